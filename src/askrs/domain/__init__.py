@@ -1,0 +1,1 @@
+"""The words of the house: frozen value objects, standard library only."""

@@ -1,0 +1,64 @@
+"""What a question gets: statements with citations, or an honest no."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from askrs.domain.article import Article
+from askrs.domain.evidence import Evidence
+from askrs.domain.span import Span
+
+__all__ = ["Answer", "Citation", "Statement"]
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """A place that can be checked to the letter: ``quote`` is the article's text at ``span``; numbers count from 1."""
+
+    number: int
+    article: Article
+    span: Span
+    pages: tuple[str, ...]
+    quote: str
+
+    def __post_init__(self) -> None:
+        if len(self.quote) != len(self.span):
+            raise ValueError("a quote is as long as its span")
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """One thing that the library says, and the numbers of the citations that say it."""
+
+    text: str
+    citations: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """The library's answer, best statement first.
+
+    Statements cite existing numbers. When nothing was ``found`` there are no statements and no citations, and
+    ``evidence`` holds the nearest passages. ``confidence`` is the calibrated probability that the library answers,
+    ``unknown_words`` are the words of the question that no article contains, ``fingerprint`` names the library's
+    state, ``seconds`` the time spent in each stage.
+    """
+
+    question: str
+    found: bool
+    confidence: float
+    statements: tuple[Statement, ...]
+    citations: tuple[Citation, ...]
+    evidence: tuple[Evidence, ...]
+    unknown_words: tuple[str, ...] = ()
+    fingerprint: str = ""
+    seconds: Mapping[str, float] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        if [citation.number for citation in self.citations] != list(range(1, len(self.citations) + 1)):
+            raise ValueError("citations are numbered from 1 in order")
+        if any(not 1 <= n <= len(self.citations) for s in self.statements for n in s.citations):
+            raise ValueError("a statement cites a number that does not exist")
+        if self.found != bool(self.statements) or (self.citations and not self.found):
+            raise ValueError("statements and citations stand exactly where something was found")
