@@ -2,39 +2,178 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from functools import cached_property
 from pathlib import Path
 from types import TracebackType
 
 from askrs.domain.answer import Answer
 from askrs.domain.article import Article, ArticleId, ArticleText
 from askrs.domain.filters import Filters
-from askrs.domain.progress import Progress
+from askrs.domain.progress import Preparing, Progress
 from askrs.domain.status import LibraryStatus
+from askrs.embedding import load_encoder, prepare_encoder
+from askrs.embedding.encoder import Encoder
+from askrs.errors import SettingsError, StaleIndex
+from askrs.paths import library_folder
+from askrs.searching.cache import catch_up, open_index, save_index
+from askrs.searching.vectors import VectorIndex
 from askrs.settings import Settings
+from askrs.storing import ArticleTable, Database, PassageTable
 
 __all__ = ["Library"]
 
 
 class Library:
-    """Articles, their index, and answers from them. (Interface; the body is being written.)"""
+    """Articles, their index, and answers from them.
+
+    One thread at a time; a context manager. The encoder model and the vector index are loaded when they are first needed.
+
+    >>> from tempfile import TemporaryDirectory
+    >>> with TemporaryDirectory() as folder, Library.open(Path(folder, "library")) as library:
+    ...     file = Path(folder, "talks.md")
+    ...     _ = file.write_text("# Quiet talks\\n\\nOman mediated the talks between Tehran and Washington in Muscat.")
+    ...     events = list(library.index([file]))
+    ...     answer = library.ask("Who mediated the talks?")
+    >>> events[-1].summary.added
+    1
+    >>> answer.statements[0].text, answer.citations[0].article.title
+    ('Oman mediated the talks between Tehran and Washington in Muscat.', 'Quiet talks')
+    """
+
+    def __init__(self, database: Database, settings: Settings) -> None:
+        self._database, self._settings = database, settings
+        self._articles, self._passages = ArticleTable(database), PassageTable(database)
+        self._indexed: tuple[str, VectorIndex] | None = None
+        self._named: tuple[str, str] | None = None
 
     @classmethod
-    def open(cls, folder: Path | None = None, settings: Settings | None = None) -> Library: ...
-    def prepare(
-        self,
-    ) -> Iterator[Progress]: ...  # yields Preparing(message) only if the model must be prepared first (once a machine)
-    def index(self, sources: Iterable[str | Path]) -> Iterator[Progress]: ...  # close() = cancel
-    def ask(self, question: str, filters: Filters | None = None) -> Answer: ...
-    def articles(self, filters: Filters | None = None) -> Sequence[Article]: ...
-    def text(self, article_id: ArticleId) -> ArticleText: ...
-    def remove(
-        self, ids: Iterable[ArticleId]
-    ) -> int: ...  # number removed; UnknownArticle if one does not exist (then nothing is removed)
-    def export(self, answer: Answer) -> str: ...  # Markdown
-    def status(self) -> LibraryStatus: ...
-    def close(self) -> None: ...
-    def __enter__(self) -> Library: ...
+    def open(cls, folder: Path | None = None, settings: Settings | None = None) -> Library:
+        """The library in ``folder`` (by default the one of ``askrs.paths.library_folder``), made there when there is none.
+
+        Raises ``StoreError`` when it cannot be opened or was written by a newer askrs.
+        """
+        return cls(Database(library_folder(folder), create=True), settings or Settings())
+
+    def prepare(self) -> Iterator[Progress]:
+        """Make the encoder model ready, saying what goes on; silent and quick except once on a computer.
+
+        Raises ``ModelError``; ``index`` and ``ask`` do the same by themselves, ``ask`` without a word.
+        """
+        for sentence in prepare_encoder(self._settings.model):
+            yield Preparing(sentence)
+
+    def index(self, sources: Iterable[str | Path]) -> Iterator[Progress]:
+        """Add files, and folders with all that is in them; files that have not changed cost a millisecond.
+
+        Closing the iterator stops the work; every article that was reported stays. A file that cannot be read is a ``Skipped``
+        event. Raises ``StoreError`` (another askrs is writing, the disk is full), ``ModelError`` or ``StaleIndex``.
+        """
+        from askrs.indexing import Indexer
+
+        named = [sources] if isinstance(sources, (str, Path)) else list(sources)
+        yield from self.prepare()
+        yield from Indexer(self._database, self._encoder, self._index).run(named)
+
+    def ask(self, question: str, filters: Filters | None = None) -> Answer:
+        """The answer from the library's own sentences, or from those of the articles that ``filters`` accept.
+
+        Raises ``SettingsError`` for an empty question and ``StaleIndex`` when another model made the library.
+        """
+        asked = " ".join(question.split())
+        if not asked:
+            raise SettingsError("The question is empty.", 'Ask something, as in: askrs ask "Who mediated the talks?"')
+        from askrs.answering.assembling import Answerer
+
+        scope = None if filters is None else [article.id for article in self.articles(filters)]
+        answerer = Answerer(
+            self._articles,
+            self._passages,
+            self._index,
+            self._encoder,
+            statements=self._settings.statements,
+            threshold=self._settings.threshold,
+        )
+        return replace(answerer.answer(asked, scope), fingerprint=self._fingerprint())
+
+    def articles(self, filters: Filters | None = None) -> Sequence[Article]:
+        """The cards of all articles that ``filters`` accept, newest publication first, those without a date last."""
+        return [card for card in self._articles.all_cards() if filters is None or filters.accepts(card)]
+
+    def text(self, article_id: ArticleId) -> ArticleText:
+        """An article's text, in which every span of its passages and citations lies; raises ``UnknownArticle``."""
+        return self._articles.text(article_id)
+
+    def remove(self, ids: Iterable[ArticleId]) -> int:
+        """Remove articles (the files stay where they are) and say how many; all of them or, on ``UnknownArticle``, none."""
+        wanted = list(dict.fromkeys(ids))
+        with self._database.writing():
+            self._articles.cards(wanted)
+            gone = self._passages.ids(wanted)
+            with self._database.transaction():
+                self._articles.remove(wanted)
+            self._index.remove(gone)
+            save_index(self._database, self._index)
+        return len(wanted)
+
+    def export(self, answer: Answer) -> str:
+        """The answer as Markdown: statements, verbatim quotes, a footnote for every place; outside text is inert in it."""
+        from askrs.exporting.markdown import to_markdown
+
+        return to_markdown(answer)
+
+    def status(self) -> LibraryStatus:
+        """How much is in the library, which model made it, and the fingerprint of its articles."""
+        folder = self._database.folder
+        return LibraryStatus(
+            folder=folder,
+            articles=self._articles.count(),
+            passages=self._passages.count(),
+            size=sum(file.stat().st_size for file in folder.iterdir() if file.is_file()),
+            model=self._database.fact("encoder") or self._settings.model,
+            fingerprint=self._fingerprint(),
+        )
+
+    @cached_property
+    def _encoder(self) -> Encoder:
+        encoder, made_by = load_encoder(self._settings.model), self._database.fact("encoder")
+        if made_by not in {"", encoder.fingerprint} and self._articles.count():
+            name, own = made_by.partition("@")[0], encoder.fingerprint.partition("@")[0]
+            raise StaleIndex(
+                f"This library was made with the model {made_by}, not with {encoder.fingerprint}.",
+                f"Add --model {name}." if name != own else "Index your articles into a new folder with --library.",
+            )
+        return encoder
+
+    @property
+    def _index(self) -> VectorIndex:
+        """The vectors as they are now, also when another process has added or removed articles since the last look."""
+        generation = self._database.fact("generation")
+        if self._indexed is None:
+            self._indexed = generation, open_index(self._database, self._encoder.dimension)
+        elif self._indexed[0] != generation:
+            catch_up(self._indexed[1], self._passages)
+            self._indexed = generation, self._indexed[1]
+        return self._indexed[1]
+
+    def _fingerprint(self) -> str:
+        """SHA-256 over the sorted fingerprints of the articles: the same set of articles has the same name anywhere."""
+        generation = self._database.fact("generation")
+        if self._named is None or self._named[0] != generation:
+            digest = hashlib.sha256("\n".join(self._articles.fingerprints()).encode()).hexdigest()
+            self._named = generation, digest
+        return self._named[1]
+
+    def close(self) -> None:
+        """Close the library; it cannot be used afterwards."""
+        self._database.close()
+
+    def __enter__(self) -> Library:
+        return self
+
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None: ...
+    ) -> None:
+        self.close()

@@ -8,9 +8,18 @@ from typing import NewType
 from askrs.domain.article import ArticleId
 from askrs.domain.span import Span
 
-__all__ = ["Passage", "PassageId"]
+__all__ = ["Passage", "PassageDraft", "PassageId"]
 
 PassageId = NewType("PassageId", int)
+
+
+@dataclass(frozen=True, slots=True)
+class PassageDraft:
+    """A passage as it was cut, not yet in a library; the fields are those of ``Passage``."""
+
+    span: Span
+    sentences: tuple[Span, ...]
+    pages: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)

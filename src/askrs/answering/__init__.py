@@ -1,0 +1,1 @@
+"""From passages to an answer: sentences ranked, confidence judged, places cited."""

@@ -1,0 +1,35 @@
+"""Numbered places for what is stated."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from askrs.answering.highlighting import Choice
+from askrs.domain.answer import Citation, Statement
+from askrs.domain.article import Article, ArticleId, ArticleText
+from askrs.searching.searcher import Candidate
+
+__all__ = ["cite"]
+
+
+def cite(
+    choices: Sequence[Choice],
+    candidates: Sequence[Candidate],
+    cards: Mapping[ArticleId, Article],
+    texts: Mapping[ArticleId, ArticleText],
+) -> tuple[tuple[Statement, ...], tuple[Citation, ...]]:
+    """Statements in the given order, and citations numbered from 1 in the order in which statements need them.
+
+    The quote is taken from the article's own text, never from a copy of it.
+    """
+    statements, citations = [], []
+    for choice in choices:
+        numbers = []
+        for place in choice.places:
+            article_id = candidates[place.candidate].passage.article_id
+            text = texts[article_id]
+            pages = tuple(page.label for page in text.pages_of(place.span))
+            numbers.append(len(citations) + 1)
+            citations.append(Citation(numbers[-1], cards[article_id], place.span, pages, place.span.of(text.text)))
+        statements.append(Statement(citations[numbers[0] - 1].quote, tuple(numbers)))
+    return tuple(statements), tuple(citations)

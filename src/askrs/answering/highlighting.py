@@ -1,0 +1,55 @@
+"""Which of the ranked sentences to give: few, distinct, best first."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from askrs.answering.ranking import RankedSentence
+
+__all__ = ["Choice", "choose"]
+
+_MARGIN = 0.3
+"""How far below the best a sentence may score and still be given; further down, fewer than one in ten is right."""
+
+_SAME = 0.8
+"""Share of common words (Jaccard) above which two sentences say the same: a reprint, a wire report, a pull-quote."""
+
+_SOURCES = 3
+"""How many places are cited for a claim that several articles make in the same words."""
+
+
+@dataclass(slots=True)
+class Choice:
+    """One thing to state, and every place that states it in the same words, best first."""
+
+    places: list[RankedSentence] = field(default_factory=list)
+
+
+def choose(ranked: Sequence[RankedSentence], limit: int) -> list[Choice]:
+    """At most ``limit`` distinct statements from sentences sorted by score."""
+    choices: list[Choice] = []
+    for sentence in _within_margin(ranked):
+        same = next((choice for choice in choices if _say_the_same(choice.places[0], sentence)), None)
+        if same is None and len(choices) < limit:
+            choices.append(Choice([sentence]))
+        elif same is not None and len(same.places) < _SOURCES:
+            same.places.append(sentence)
+    return choices
+
+
+def _within_margin(ranked: Sequence[RankedSentence]) -> Iterator[RankedSentence]:
+    for sentence in ranked:
+        if sentence.score < ranked[0].score - _MARGIN:
+            return
+        yield sentence
+
+
+def _say_the_same(one: RankedSentence, other: RankedSentence) -> bool:
+    mine, yours = _words(one.text), _words(other.text)
+    return bool(mine | yours) and len(mine & yours) / len(mine | yours) >= _SAME
+
+
+def _words(text: str) -> set[str]:
+    return set(re.findall(r"\w+", text.casefold()))

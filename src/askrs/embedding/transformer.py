@@ -1,0 +1,159 @@
+"""From a sentence-transformers model to ONNX: the only place that loads torch, once a model."""
+
+from __future__ import annotations
+
+import contextlib
+import io
+import logging
+import os
+import shutil
+import warnings
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from askrs.embedding.models import Pooling
+from askrs.errors import ModelError
+
+__all__ = ["Facts", "export"]
+
+_PROBES = (
+    "Why won't Russia deliver S-400s to Iran?",
+    "The court ruled in July 2016 that the claim had no basis in law, and Beijing said that it would not accept the award. "
+    * 4,
+)
+_LEAST_COSINE = 0.97
+"""Below this cosine to fp32 on the probes, int8 is not used."""
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """What was found out about a model while it was exported."""
+
+    dimension: int
+    max_tokens: int
+    pooling: Pooling
+    passage_file: str
+
+
+def export(source: Path, folder: Path) -> Facts:
+    """Write ``encoder.onnx``, ``encoder-int8.onnx`` and ``tokenizer.json`` into ``folder``.
+
+    The exported graph must give the vectors that sentence-transformers gives (cosine > .9999), or ``ModelError`` is raised.
+    int8 is dynamic, per channel, weights only (onnxruntime).
+    """
+    os.environ.setdefault("HF_HUB_OFFLINE", "1")
+    with _quiet():
+        model = _load(source)
+        pooling = _pooling(model, source)
+        _export_graph(model, folder / "encoder.onnx")
+        _quantize(folder / "encoder.onnx", folder / "encoder-int8.onnx")
+        shutil.copyfile(_tokenizer_file(source), folder / "tokenizer.json")
+        expected = np.asarray(model.encode(list(_PROBES), normalize_embeddings=True), np.float32)
+    config = model[0].auto_model.config
+    facts = Facts(expected.shape[1], min(512, int(config.max_position_embeddings)), pooling, "encoder.onnx")
+    if _cosine(facts, folder, expected) < 0.9999:
+        raise ModelError(f"The model {source.name} could not be exported faithfully.", "Use another model.")
+    quantized = Facts(facts.dimension, facts.max_tokens, pooling, "encoder-int8.onnx")
+    return quantized if _cosine(quantized, folder, expected) >= _LEAST_COSINE else facts
+
+
+def _load(source: Path) -> Any:  # noqa: ANN401 - sentence-transformers carries no types
+    from sentence_transformers import SentenceTransformer
+
+    try:
+        return SentenceTransformer(
+            str(source),
+            device="cpu",
+            trust_remote_code=False,
+            local_files_only=True,
+            model_kwargs={"use_safetensors": True, "attn_implementation": "eager"},
+        ).eval()
+    except Exception as error:
+        raise ModelError(
+            f"The model in {source} could not be loaded.", "Use another sentence-transformers model."
+        ) from error
+
+
+def _pooling(model: Any, source: Path) -> Pooling:  # noqa: ANN401 - as above
+    # Sentence-transformers 6 names its parts by class; a model with further layers would not survive the export.
+    parts = [type(part).__name__ for part in model]
+    mode = getattr(model[1], "pooling_mode", "") if len(parts) > 1 else ""
+    if parts[:2] != ["Transformer", "Pooling"] or set(parts[2:]) - {"Normalize"} or mode not in {"mean", "cls"}:
+        raise ModelError(
+            f"The model {source.name} is built of {', '.join(parts)} ({mode}), which askrs cannot export.",
+            "Use a model with mean or CLS pooling.",
+        )
+    return Pooling(mode)
+
+
+def _tokenizer_file(source: Path) -> Path:
+    file = source / "tokenizer.json"
+    if not file.is_file():
+        raise ModelError(f"The model {source.name} has no tokenizer.json.", "Use a model with a fast tokenizer.")
+    return file
+
+
+def _export_graph(model: Any, target: Path) -> None:  # noqa: ANN401 - as above
+    import torch
+
+    class HiddenStates(torch.nn.Module):  # type: ignore[misc,name-defined,unused-ignore]
+        """The transformer alone: token ids in, last hidden states out."""
+
+        def __init__(self, transformer: Any) -> None:  # noqa: ANN401
+            super().__init__()
+            self.transformer = transformer
+
+        def forward(self, input_ids: Any, attention_mask: Any) -> Any:  # noqa: ANN401
+            return self.transformer(input_ids=input_ids, attention_mask=attention_mask).last_hidden_state
+
+    ids = torch.randint(5, 1000, (3, 17))
+    axes = {0: torch.export.Dim("batch"), 1: torch.export.Dim("tokens", max=512)}
+    torch.onnx.export(
+        HiddenStates(model[0].auto_model).eval(),
+        (ids, torch.ones_like(ids)),
+        str(target),
+        input_names=["input_ids", "attention_mask"],
+        output_names=["hidden"],
+        dynamo=True,
+        dynamic_shapes=(axes, axes),
+        external_data=False,
+        verbose=False,
+    )
+
+
+def _quantize(source: Path, target: Path) -> None:
+    from onnxruntime.quantization import QuantType, quantize_dynamic
+
+    quantize_dynamic(source, target, weight_type=QuantType.QInt8, per_channel=True)
+
+
+def _cosine(facts: Facts, folder: Path, expected: Any) -> float:  # noqa: ANN401 - an array
+    """The least cosine between the probes' vectors on the fast path and ``expected``."""
+    from askrs.embedding.encoder import ContextualText
+    from askrs.embedding.models import Card
+    from askrs.embedding.onnx import OnnxEncoder
+
+    card = Card("probe", "", facts.dimension, facts.max_tokens, facts.pooling, facts.passage_file, folder)
+    found = OnnxEncoder(card).encode_passages([ContextualText("", probe) for probe in _PROBES])
+    return float((found * expected).sum(axis=1).min())
+
+
+@contextlib.contextmanager
+def _quiet() -> Iterator[None]:
+    """Exporters print and warn at length about things that no reader of articles can act on."""
+    level = logging.root.manager.disable
+    logging.disable(logging.WARNING)
+    try:
+        with (
+            warnings.catch_warnings(),
+            contextlib.redirect_stdout(io.StringIO()),
+            contextlib.redirect_stderr(io.StringIO()),
+        ):
+            warnings.simplefilter("ignore")
+            yield
+    finally:
+        logging.disable(level)

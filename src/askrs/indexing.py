@@ -1,0 +1,204 @@
+"""From files to articles in a library: read, cut, encoded, stored, one article a transaction.
+
+A generator of ``Progress``; closing it stops the work, and every article that was reported is safe.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import time
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+import numpy as np
+
+from askrs.domain.article import Article, ArticleId, Draft
+from askrs.domain.passage import PassageDraft
+from askrs.domain.progress import Finished, Indexed, Outcome, Progress, Reading, Skipped, Started, Summary
+from askrs.embedding.encoder import ContextualText, Encoder
+from askrs.errors import AskrsError, NoText, ReadError, UnreadableFile, UnsupportedFormat
+from askrs.reading import Sandbox, is_supported
+from askrs.searching.cache import add_stored, save_index
+from askrs.searching.vectors import VectorIndex
+from askrs.splitting.passages import passages as cut
+from askrs.storing import ArticleTable, Database, PassageTable, SourceTable
+from askrs.storing.sources import Source
+
+__all__ = ["Indexer", "files_in"]
+
+
+_Identity = tuple[str, int, int]
+"""SHA-256 in hexadecimal, size in bytes, time of the last change in nanoseconds."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """A file to look at; ``source`` is its absolute path as the library writes it."""
+
+    path: Path
+    source: str
+    error: AskrsError | None = None
+
+
+class Indexer:
+    """Adds files to one library. The vector index is kept in step with the database, and saved at the end."""
+
+    def __init__(self, database: Database, encoder: Encoder, index: VectorIndex) -> None:
+        self._database, self._encoder, self._index = database, encoder, index
+        self._articles, self._passages = ArticleTable(database), PassageTable(database)
+        self._sources = SourceTable(database)
+
+    def run(self, named: Iterable[str | Path]) -> Iterator[Progress]:
+        """Index files, and folders with all that is in them; raises ``StoreError`` when the library cannot be written."""
+        start, counts = time.monotonic(), Counter[str]()
+        found = list(files_in(named))
+        with self._database.writing():
+            before = self._database.fact("generation")
+            try:
+                yield Started(len(found))
+                for event in self._each(found):
+                    counts[event.outcome.value if isinstance(event, Indexed) else type(event).__name__] += 1
+                    yield event
+            finally:
+                if self._database.fact("generation") != before:
+                    save_index(self._database, self._index)
+        yield Finished(
+            Summary(
+                added=counts[Outcome.ADDED.value],
+                updated=counts[Outcome.UPDATED.value],
+                unchanged=counts[Outcome.UNCHANGED.value],
+                skipped=counts[Skipped.__name__],
+                seconds=time.monotonic() - start,
+            )
+        )
+
+    def _each(self, found: list[_Found]) -> Iterator[Progress]:
+        unchanged = {file.source: card for file in found if (card := self._unchanged(file))}
+        to_read = [file.path for file in found if not file.error and file.source not in unchanged]
+        identities: dict[Path, _Identity | ReadError] = {}
+        with Sandbox() as sandbox:
+            drafts = sandbox.read_all(_identified(to_read, identities))
+            for done, file in enumerate(found):
+                if card := unchanged.get(file.source):
+                    yield Indexed(file.source, Outcome.UNCHANGED, card, done + 1, len(found))
+                    continue
+                yield Reading(file.source, done, len(found))
+                try:
+                    draft = _draft(file, drafts)
+                    outcome, article = self._store(file, draft, identities.pop(file.path))
+                    yield Indexed(file.source, outcome, article, done + 1, len(found))
+                except ReadError as error:
+                    yield Skipped(file.source, error, done + 1, len(found))
+
+    def _unchanged(self, file: _Found) -> Article | None:
+        known = None if file.error else self._sources.get(file.source)
+        if known is None:
+            return None
+        stat = file.path.stat()
+        same = (known.size, known.modified) == (stat.st_size, stat.st_mtime_ns)
+        return self._articles.card(known.article_id) if same else None
+
+    def _store(self, file: _Found, draft: Draft, identity: _Identity | ReadError) -> tuple[Outcome, Article]:
+        if isinstance(identity, ReadError):
+            raise identity
+        known, (fingerprint, size, modified) = self._sources.get(file.source), identity
+        twin = self._articles.by_fingerprint(fingerprint)
+        if twin is not None:
+            with self._database.transaction():
+                self._forget(known, twin.id)
+                self._sources.put(Source(file.source, size, modified, twin.id))
+            return Outcome.UNCHANGED, twin
+        drafts = cut(draft.text)
+        if not drafts:
+            raise NoText(f"{file.path.name} holds no sentences to search.", "Check that it is an article.")
+        vectors = self._vectors(draft, drafts)
+        replaced = known.article_id if known and self._sources.count_of(known.article_id) == 1 else None
+        with self._database.transaction():
+            self._database.state_fact("encoder", self._encoder.fingerprint)
+            stale = self._passages.ids([replaced]) if replaced else []
+            added = datetime.now(UTC).isoformat(timespec="seconds")
+            article = self._articles.add(draft, file.source, fingerprint, added, replaces=replaced)
+            ids = self._passages.add(article, draft.text, drafts, vectors)
+            self._sources.put(Source(file.source, size, modified, article.id))
+        self._index.remove(stale)
+        add_stored(self._index, self._passages, ids)
+        return (Outcome.UPDATED if known else Outcome.ADDED), article
+
+    def _forget(self, known: Source | None, twin: ArticleId) -> None:
+        """A file that has become a copy of another article leaves none of its own behind."""
+        if known and known.article_id != twin and self._sources.count_of(known.article_id) == 1:
+            self._index.remove(self._passages.ids([known.article_id]))
+            self._articles.remove([known.article_id])
+
+    def _vectors(self, draft: Draft, drafts: list[PassageDraft]) -> list[bytes]:
+        texts = [ContextualText(draft.metadata.title, one.span.of(draft.text.text)) for one in drafts]
+        return [row.tobytes() for row in self._encoder.encode_passages(texts).astype(np.float16)]
+
+
+def files_in(named: Iterable[str | Path]) -> Iterator[_Found]:
+    """The files that are meant: those named, and the articles inside named folders, in order, each once.
+
+    Inside a folder hidden files, kinds of files that askrs does not read, and the ``…_files`` folders that browsers save beside a
+    page are passed over; a file named outright is always looked at.
+    """
+    seen: set[str] = set()
+    for name in named:
+        path = Path(name).expanduser().absolute()
+        inside = _walk(path) if path.is_dir() else [path]
+        for file in inside:
+            if str(file) not in seen:
+                seen.add(str(file))
+                yield _Found(file, str(file), _refusal(file))
+
+
+def _walk(folder: Path) -> Iterator[Path]:
+    for place, folders, names in os.walk(folder):
+        saved_parts = {Path(name).stem + "_files" for name in names}
+        folders[:] = sorted(one for one in folders if not one.startswith(".") and one not in saved_parts)
+        for name in sorted(names):
+            if not name.startswith(".") and is_supported(Path(name)):
+                yield Path(place, name)
+
+
+def _refusal(file: Path) -> AskrsError | None:
+    if not file.exists():
+        return UnreadableFile(f"There is no file {file}.", "Check the name.")
+    if not is_supported(file):
+        kind = file.suffix or "without a suffix"
+        return UnsupportedFormat(
+            f"askrs cannot read {file.name} ({kind}).", "It reads HTML, PDF, DOCX, EPUB, Markdown, text."
+        )
+    return None
+
+
+def _draft(file: _Found, drafts: Iterator[tuple[Path, Draft | ReadError]]) -> Draft:
+    if isinstance(file.error, ReadError):
+        raise file.error
+    _path, draft = next(drafts)
+    if isinstance(draft, ReadError):
+        raise draft
+    return draft
+
+
+def _identified(paths: Iterable[Path], identities: dict[Path, _Identity | ReadError]) -> Iterator[Path]:
+    """Note what each file is just before it is read: one that changes meanwhile will look changed the next time."""
+    for path in paths:
+        try:
+            identities[path] = _identity(path)
+        except ReadError as error:
+            identities[path] = error
+        yield path
+
+
+def _identity(path: Path) -> _Identity:
+    try:
+        with path.open("rb") as stream:
+            digest = hashlib.file_digest(stream, "sha256").hexdigest()
+            stat = os.fstat(stream.fileno())
+    except OSError as error:
+        raise UnreadableFile(f"{path.name} cannot be read.", "Check that it is still there.") from error
+    return digest, stat.st_size, stat.st_mtime_ns

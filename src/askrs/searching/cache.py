@@ -1,0 +1,62 @@
+"""``passages.faiss``: a cache of the vectors in SQLite, never a second truth."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Sequence
+
+import numpy as np
+
+from askrs.domain.passage import PassageId
+from askrs.errors import VectorIndexError
+from askrs.searching.vectors import VectorIndex
+from askrs.storing import Database, PassageTable
+
+__all__ = ["FILE_NAME", "add_stored", "catch_up", "open_index", "save_index"]
+
+FILE_NAME = "passages.faiss"
+
+_BATCH = 4096
+
+_log = logging.getLogger(__name__)
+
+
+def open_index(database: Database, dimension: int) -> VectorIndex:
+    """The index of the library's vectors: from the cache if that is ours and whole, and caught up with SQLite."""
+    digest = database.fact("index sha256")
+    try:
+        index = VectorIndex.load(database.folder / FILE_NAME, digest, dimension) if digest else VectorIndex(dimension)
+    except VectorIndexError as error:
+        _log.warning("%s", error)
+        index, digest = VectorIndex(dimension), ""
+    if not digest or database.fact("index generation") != database.fact("generation"):
+        catch_up(index, PassageTable(database))
+    return index
+
+
+def save_index(database: Database, index: VectorIndex) -> None:
+    """Write the cache for the library's present generation; its writer's lock must be held.
+
+    A crash after any of the three steps leaves a cache that is either rebuilt or caught up.
+    """
+    generation = database.fact("generation")
+    digest = index.save(database.folder / FILE_NAME)
+    database.state_fact("index sha256", digest)
+    database.state_fact("index generation", generation)
+
+
+def catch_up(index: VectorIndex, passages: PassageTable) -> None:
+    """Bring an index to what SQLite holds now: passage ids are never reused, so comparing ids is enough."""
+    known, wanted = index.ids(), set(passages.ids())
+    index.remove(sorted(known - wanted))
+    missing = sorted(wanted - known)
+    for first in range(0, len(missing), _BATCH):
+        add_stored(index, passages, missing[first : first + _BATCH])
+
+
+def add_stored(index: VectorIndex, passages: PassageTable, ids: Sequence[PassageId]) -> None:
+    """Add the vectors that SQLite holds for these passages."""
+    rows = list(passages.vectors(ids))
+    if rows:
+        vectors = np.frombuffer(b"".join(vector for _, vector in rows), np.float16).reshape(len(rows), index.dimension)
+        index.add([passage_id for passage_id, _ in rows], vectors.astype(np.float32))

@@ -1,0 +1,59 @@
+"""Passages by words: a question as a full-text query, and how rare its words are in the library."""
+
+from __future__ import annotations
+
+import math
+import re
+from dataclasses import dataclass
+
+from askrs.domain.span import Span
+from askrs.storing import PassageTable
+
+__all__ = ["Word", "content_words", "query_for"]
+
+_WORD = re.compile(r"\w+(?:['’](?!s\b)\w+)*")
+"""A possessive 's is no part of a word: a phrase "Russia s" would miss every other "Russia"."""
+
+_FUNCTION_WORDS = frozenset(
+    """a about after all also am an and any are aren't as at be because been before being between both but by can can't
+    cannot could couldn't did didn't do does doesn't doing don't during each for from had hadn't has hasn't have haven't he
+    her hers him his how i if in into is isn't it it's its itself just let's may me might more most must my no nor not now of
+    on once only or other our ours out over own same shall she should shouldn't so some such than that that's the their
+    theirs them then there there's these they this those through to too under until up very was wasn't we were weren't what
+    what's when where which while who who's whom whose why will with won't would wouldn't you your yours""".split()
+)
+"""English words that say how a question is put, not what it is about."""
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word of the question at its place in it.
+
+    ``rarity`` is its inverse document frequency over passages, ln(1 + N / (1 + n)); ``is_content`` is False for function words;
+    ``is_known`` says whether any passage holds it (in any inflection that Porter's stemmer folds together).
+    """
+
+    text: str
+    span: Span
+    rarity: float
+    is_content: bool
+    is_known: bool
+
+
+def content_words(question: str, passages: PassageTable) -> list[Word]:
+    """The words of a question with what the library knows of them; one full-text count a word."""
+    total, counts = passages.count(), {}
+    words = []
+    for match in _WORD.finditer(question):
+        text = match.group().replace("’", "'").lower()
+        if text not in counts:
+            counts[text] = passages.count_matches(query_for([text]))
+        rarity = math.log(1 + total / (1 + counts[text]))
+        is_content = text not in _FUNCTION_WORDS
+        words.append(Word(match.group(), Span(*match.span()), rarity, is_content, counts[text] > 0))
+    return words
+
+
+def query_for(words: list[str]) -> str:
+    """An FTS5 query for any of these words; each is quoted, so nothing in it is an operator."""
+    return " OR ".join('"' + word.replace('"', '""') + '"' for word in dict.fromkeys(words))

@@ -1,0 +1,89 @@
+"""From a question to the passages that may answer it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from askrs.domain.article import ArticleId
+from askrs.domain.evidence import Scores
+from askrs.domain.passage import Passage, PassageId
+from askrs.embedding.encoder import TokenVectors
+from askrs.searching.fusion import fuse
+from askrs.searching.lexical import Word, query_for
+from askrs.searching.vectors import VectorIndex
+from askrs.storing import PassageTable
+
+__all__ = ["Candidate", "Searcher"]
+
+_DEPTH = 200
+"""How many passages each search returns before fusion."""
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A passage that was found; ``coverage`` is the share of the question's content words that it holds, weighted by rarity."""
+
+    passage: Passage
+    scores: Scores
+    lexical_share: float
+    coverage: float
+
+
+class Searcher:
+    """Searches one library by words and by meaning."""
+
+    def __init__(self, passages: PassageTable, index: VectorIndex) -> None:
+        self._passages = passages
+        self._index = index
+
+    def search(
+        self, question: TokenVectors, words: Sequence[Word], limit: int, articles: Sequence[ArticleId] | None = None
+    ) -> list[Candidate]:
+        """The best passages by fused score, best first; only of ``articles``, if given."""
+        asked = [word.text for word in words if word.is_content] or [word.text for word in words]
+        lexical = dict(self._passages.match(query_for(asked), _DEPTH, articles)) if asked else {}
+        among = None if articles is None else self._passages.ids(articles)
+        semantic = dict(self._index.search(question.vector, _DEPTH, among))
+        self._complete(question, lexical, semantic)
+        fused = fuse(lexical, semantic)
+        best = sorted(fused, key=lambda key: (-fused[key], key))[:limit]
+        return self._candidates(best, lexical, semantic, fused, words)
+
+    def _complete(
+        self, question: TokenVectors, lexical: dict[PassageId, float], semantic: dict[PassageId, float]
+    ) -> None:
+        """Give the passages that only words found their cosine too: it costs one product each."""
+        known = self._index.ids() if lexical else set()
+        missing = [key for key in lexical if key not in semantic and key in known]
+        semantic.update(zip(missing, self._index.cosines(question.vector, missing), strict=True))
+
+    def _candidates(
+        self,
+        ids: list[PassageId],
+        lexical: dict[PassageId, float],
+        semantic: dict[PassageId, float],
+        fused: dict[PassageId, float],
+        words: Sequence[Word],
+    ) -> list[Candidate]:
+        passages, coverage = self._passages.get(ids), self._coverage(ids, words)
+        highest = max(lexical.values(), default=0.0) or 1.0
+        return [
+            Candidate(
+                passages[key],
+                Scores(lexical.get(key, 0.0), semantic.get(key, 0.0), fused[key]),
+                lexical.get(key, 0.0) / highest,
+                coverage[key],
+            )
+            for key in ids
+            if key in passages
+        ]
+
+    def _coverage(self, ids: list[PassageId], words: Sequence[Word]) -> dict[PassageId, float]:
+        content = {word.text.lower(): word for word in words if word.is_content}
+        total = sum(word.rarity for word in content.values()) or 1.0
+        shares = dict.fromkeys(ids, 0.0)
+        for word in content.values():
+            for key in self._passages.matching(query_for([word.text]), ids) if word.is_known else ():
+                shares[key] += word.rarity / total
+        return shares

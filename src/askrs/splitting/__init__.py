@@ -1,0 +1,1 @@
+"""Cutting a text: into sentences, and sentences into passages, with exact offsets."""

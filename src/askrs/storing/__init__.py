@@ -1,0 +1,10 @@
+"""The library's truth: one SQLite file that holds articles, passages, vectors and the words to search them by."""
+
+from __future__ import annotations
+
+from askrs.storing.articles import ArticleTable
+from askrs.storing.database import Database
+from askrs.storing.passages import PassageTable
+from askrs.storing.sources import SourceTable
+
+__all__ = ["ArticleTable", "Database", "PassageTable", "SourceTable"]

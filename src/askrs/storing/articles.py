@@ -1,0 +1,120 @@
+"""Articles: the light card and the frozen text, in two tables."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Sequence
+from operator import attrgetter
+
+from askrs.domain.article import Article, ArticleId, ArticleText, Block, BlockKind, Draft, Page
+from askrs.domain.span import Span
+from askrs.errors import UnknownArticle
+from askrs.storing.database import Database, translated_errors
+
+__all__ = ["ArticleTable"]
+
+_CARD = "id, source, title, authors, outlet, published, url, language, fingerprint, added"
+
+
+class ArticleTable:
+    """Rows of ``articles`` and ``texts``. Writing methods belong inside ``Database.transaction``."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def add(
+        self, draft: Draft, source: str, fingerprint: str, added: str, replaces: ArticleId | None = None
+    ) -> Article:
+        """Store a draft and give its card; with ``replaces``, under that article's id, whose place it takes."""
+        said = draft.metadata
+        facts = (said.title, json.dumps(said.authors), said.outlet, said.published, said.url, said.language)
+        connection = self._database.connection
+        if replaces is not None:
+            self.remove([replaces])
+        cursor = connection.execute(
+            f"INSERT INTO articles ({_CARD}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            (replaces, source, *facts, fingerprint, added),
+        )
+        article_id = ArticleId(cursor.lastrowid or 0)
+        connection.execute("INSERT INTO texts VALUES (?, ?, ?, ?)", (article_id, *_text_row(draft.text)))
+        return self.card(article_id)
+
+    def remove(self, ids: Iterable[ArticleId]) -> None:
+        """Delete articles with their texts, sources and passages; words go first, since FTS5 knows no foreign keys."""
+        for article_id in ids:
+            self._database.connection.execute(
+                "DELETE FROM passages_words WHERE rowid IN (SELECT id FROM passages WHERE article_id = ?)",
+                (article_id,),
+            )
+            self._database.connection.execute("DELETE FROM articles WHERE id = ?", (article_id,))
+
+    def card(self, article_id: ArticleId) -> Article:
+        """One article's card; raises ``UnknownArticle``."""
+        return self.cards([article_id])[article_id]
+
+    def cards(self, ids: Sequence[ArticleId]) -> dict[ArticleId, Article]:
+        """The cards of some articles; raises ``UnknownArticle`` for the first that does not exist."""
+        wanted = json.dumps(list(ids))
+        with translated_errors(self._database.folder):
+            rows = self._database.connection.execute(
+                f"SELECT {_CARD} FROM articles WHERE id IN (SELECT value FROM json_each(?))", (wanted,)
+            )
+            found = {article.id: article for article in map(_card, rows)}
+        for article_id in ids:
+            if article_id not in found:
+                raise _unknown(article_id)
+        return found
+
+    def all_cards(self) -> list[Article]:
+        """Every card, newest publication first, those without a date last."""
+        with translated_errors(self._database.folder):
+            rows = self._database.connection.execute(f"SELECT {_CARD} FROM articles")
+            return sorted(map(_card, rows), key=attrgetter("published", "id"), reverse=True)
+
+    def by_fingerprint(self, fingerprint: str) -> Article | None:
+        """The article made from these very bytes, wherever they were found."""
+        with translated_errors(self._database.folder):
+            query = f"SELECT {_CARD} FROM articles WHERE fingerprint = ?"
+            row = self._database.connection.execute(query, (fingerprint,)).fetchone()
+        return _card(row) if row else None
+
+    def fingerprints(self) -> list[str]:
+        """The fingerprints of all articles, sorted."""
+        with translated_errors(self._database.folder):
+            rows = self._database.connection.execute("SELECT fingerprint FROM articles ORDER BY fingerprint")
+            return [fingerprint for (fingerprint,) in rows]
+
+    def text(self, article_id: ArticleId) -> ArticleText:
+        """One article's text; raises ``UnknownArticle``."""
+        with translated_errors(self._database.folder):
+            query = "SELECT text, blocks, pages FROM texts WHERE article_id = ?"
+            row = self._database.connection.execute(query, (article_id,)).fetchone()
+        if row is None:
+            raise _unknown(article_id)
+        text, blocks, pages = row
+        return ArticleText(
+            text,
+            tuple(Block(BlockKind(kind), Span(start, end), level) for kind, start, end, level in json.loads(blocks)),
+            tuple(Page(number, label, Span(start, end)) for number, label, start, end in json.loads(pages)),
+        )
+
+    def count(self) -> int:
+        """How many articles there are."""
+        with translated_errors(self._database.folder):
+            (count,) = self._database.connection.execute("SELECT count(*) FROM articles").fetchone()
+        return int(count)
+
+
+def _card(row: Sequence[object]) -> Article:
+    article_id, source, title, authors, *rest = row
+    return Article(ArticleId(article_id), source, title, tuple(json.loads(authors)), *rest)  # type: ignore[arg-type]
+
+
+def _text_row(text: ArticleText) -> tuple[str, str, str]:
+    blocks = [(block.kind.value, block.span.start, block.span.end, block.level) for block in text.blocks]
+    pages = [(page.number, page.label, page.span.start, page.span.end) for page in text.pages]
+    return text.text, json.dumps(blocks), json.dumps(pages)
+
+
+def _unknown(article_id: ArticleId) -> UnknownArticle:
+    return UnknownArticle(f"No article in the library has the id {article_id}.", "List them with: askrs articles")

@@ -1,0 +1,65 @@
+"""What the tables are; nothing here opens a connection.
+
+``passages.id`` is never used twice (AUTOINCREMENT), so an id that the vector index knows either is the same passage or is gone.
+``passages_words`` is FTS5 with Porter stems, without diacritics; its rowid is the passage's id. Vectors are float16, the spans of
+sentences little-endian uint32 pairs.
+"""
+
+from __future__ import annotations
+
+__all__ = ["FILE_NAME", "TABLES", "VERSION"]
+
+FILE_NAME = "library.sqlite3"
+
+VERSION = 1
+"""``PRAGMA user_version``; a library with a higher one was written by a newer askrs and is left alone."""
+
+TABLES = """
+CREATE TABLE facts (
+    name  TEXT PRIMARY KEY,
+    value TEXT NOT NULL
+) WITHOUT ROWID;
+
+CREATE TABLE articles (
+    id          INTEGER PRIMARY KEY AUTOINCREMENT,
+    source      TEXT NOT NULL,
+    title       TEXT NOT NULL,
+    authors     TEXT NOT NULL,
+    outlet      TEXT NOT NULL,
+    published   TEXT NOT NULL,
+    url         TEXT NOT NULL,
+    language    TEXT NOT NULL,
+    fingerprint TEXT NOT NULL UNIQUE,
+    added       TEXT NOT NULL
+);
+
+CREATE TABLE texts (
+    article_id INTEGER PRIMARY KEY REFERENCES articles (id) ON DELETE CASCADE,
+    text       TEXT NOT NULL,
+    blocks     TEXT NOT NULL,
+    pages      TEXT NOT NULL
+);
+
+CREATE TABLE sources (
+    source     TEXT PRIMARY KEY,
+    size       INTEGER NOT NULL,
+    modified   INTEGER NOT NULL,
+    article_id INTEGER NOT NULL REFERENCES articles (id) ON DELETE CASCADE
+) WITHOUT ROWID;
+CREATE INDEX sources_article ON sources (article_id);
+
+CREATE TABLE passages (
+    id         INTEGER PRIMARY KEY AUTOINCREMENT,
+    article_id INTEGER NOT NULL REFERENCES articles (id) ON DELETE CASCADE,
+    start      INTEGER NOT NULL,
+    "end"      INTEGER NOT NULL,
+    sentences  BLOB NOT NULL,
+    pages      TEXT NOT NULL,
+    vector     BLOB NOT NULL
+);
+CREATE INDEX passages_article ON passages (article_id);
+
+CREATE VIRTUAL TABLE passages_words USING fts5 (
+    title, body, tokenize = 'porter unicode61 remove_diacritics 2'
+);
+"""
