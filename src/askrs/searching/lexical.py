@@ -11,8 +11,9 @@ from askrs.storing import PassageTable
 
 __all__ = ["Word", "content_words", "query_for"]
 
-_WORD = re.compile(r"\w+(?:['’](?!s\b)\w+)*")
-"""A possessive 's is no part of a word: a phrase "Russia s" would miss every other "Russia"."""
+_WORD = re.compile(r"\w+(?:['’]\w+)*")
+_POSSESSIVE = re.compile(r"['’]s$")
+"""Not part of a word: the phrase "russia s" would miss every other mention of Russia."""
 
 _FUNCTION_WORDS = frozenset(
     """a about after all also am an and any are aren't as at be because been before being between both but by can can't
@@ -45,12 +46,13 @@ def content_words(question: str, passages: PassageTable) -> list[Word]:
     total, counts = passages.count(), {}
     words = []
     for match in _WORD.finditer(question):
-        text = match.group().replace("’", "'").lower()
+        bare = _POSSESSIVE.sub("", match.group())
+        text = bare.replace("’", "'").lower()
         if text not in counts:
             counts[text] = passages.count_matches(query_for([text]))
         rarity = math.log(1 + total / (1 + counts[text]))
         is_content = text not in _FUNCTION_WORDS
-        words.append(Word(match.group(), Span(*match.span()), rarity, is_content, counts[text] > 0))
+        words.append(Word(bare, Span(*match.span()), rarity, is_content, counts[text] > 0))
     return words
 
 

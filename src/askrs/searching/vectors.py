@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 import os
-import tempfile
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
@@ -56,17 +55,16 @@ class VectorIndex:
         import faiss
 
         data = faiss.serialize_index(self._index).tobytes()
-        handle, scratch = tempfile.mkstemp(dir=file.parent, prefix=".saving-")
+        scratch = file.with_name(f".{file.name}.saving")
         try:
-            with os.fdopen(handle, "wb") as stream:
+            with scratch.open("wb") as stream:
                 stream.write(data)
                 stream.flush()
                 os.fsync(stream.fileno())
-            Path(scratch).replace(file)
+            scratch.replace(file)
         except OSError as error:
+            scratch.unlink(missing_ok=True)
             raise VectorIndexError("The vector index cannot be saved.", "Free some space; nothing was lost.") from error
-        finally:
-            Path(scratch).unlink(missing_ok=True)
         return hashlib.sha256(data).hexdigest()
 
     def ids(self) -> set[PassageId]:

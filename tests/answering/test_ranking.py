@@ -1,0 +1,43 @@
+from __future__ import annotations
+
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from askrs.answering.ranking import rank
+from texts import lines
+
+
+def ranked(question, found, words, encoder, *texts, function=("the", "did", "who", "why")):
+    candidates, tokens, articles = found(*texts)
+    asked = encoder.encode_question(question)
+    sentences = rank(question, asked, words(question, function), candidates, tokens)
+    for one in sentences:
+        article = candidates[one.candidate].passage.article_id
+        assert one.span.of(articles[article].text) == one.text
+    return [one.text for one in sentences]
+
+
+def test_the_sentence_that_shares_the_questions_words_comes_first(found, words, encoder):
+    order = ranked("who mediated the talks", found, words, encoder, "Wheat failed. Oman mediated talks. It rained.")
+    assert order[0] == "Oman mediated talks."
+
+
+def test_content_words_outweigh_function_words(found, words, encoder):
+    order = ranked("who did the talks", found, words, encoder, "Who did the. Talks were held.")
+    assert order[0] == "Talks were held."
+
+
+def test_a_question_in_an_article_is_no_answer(found, words, encoder):
+    order = ranked("why did Oman wait", found, words, encoder, "Why did Oman wait? Oman had to wait. “Did Oman wait?”")
+    assert order[0] == "Oman had to wait."
+
+
+def test_a_why_prefers_a_reason(found, words, encoder):
+    texts = "Oman kept silent today. Oman kept silent because."
+    assert ranked("why Oman silent", found, words, encoder, texts)[0].endswith("because.")
+
+
+@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(lines, st.lists(lines, max_size=3))
+def test_any_text_can_be_ranked(found, words, encoder, question, texts):
+    ranked(question, found, words, encoder, *texts)

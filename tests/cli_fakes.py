@@ -1,0 +1,105 @@
+"""A library that answers from memory, for tests of the command line; what it is asked is written down."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
+from typing import Any
+
+from askrs.domain.answer import Answer
+from askrs.domain.article import Article, ArticleText
+from askrs.domain.filters import Filters
+from askrs.domain.progress import Finished, Indexed, Outcome, Progress, Reading, Skipped, Started, Summary
+from askrs.domain.status import LibraryStatus
+from askrs.errors import AskrsError, NoText
+from askrs.exporting.markdown import to_markdown
+from askrs.settings import Settings
+from fakes import make_answer, make_article, make_text
+
+__all__ = ["FakeLibrary", "indexing"]
+
+Step = Progress | BaseException | Callable[[], object]
+
+
+def indexing(*outcomes: Outcome | AskrsError) -> list[Progress]:
+    """The events of indexing one file for each outcome."""
+    total = len(outcomes)
+    events: list[Progress] = [Started(total)]
+    counts: dict[str, int] = {}
+    for done, outcome in enumerate(outcomes, start=1):
+        source = f"/articles/{done}.html"
+        events.append(Reading(source, done - 1, total))
+        if isinstance(outcome, Outcome):
+            events.append(Indexed(source, outcome, make_article(done, source=source), done, total))
+        else:
+            events.append(Skipped(source, outcome, done, total))
+        fate = outcome.value if isinstance(outcome, Outcome) else "skipped"
+        counts[fate] = counts.get(fate, 0) + 1
+    return [*events, Finished(Summary(**counts, seconds=1.25))]
+
+
+class FakeLibrary:
+    """Set ``answer``, ``cards``, ``events`` or ``failure``; read ``asked``, ``folder``, ``settings``, ``closed``."""
+
+    def __init__(self) -> None:
+        self.answer = make_answer()
+        self.cards: list[Article] = [make_article(1), make_article(2, title="Two", outlet="FT", published="2023-05")]
+        self.events: list[Step] = [*indexing(Outcome.ADDED, NoText("It is a scan.", "Use OCR."))]
+        self.preparations: list[Progress] = []
+        self.failure: Exception | None = None
+        self.asked: list[tuple[str, Filters | None]] = []
+        self.indexed: list[str] = []
+        self.folder: Path | None = None
+        self.settings = Settings()
+        self.closed = 0
+        self.cancelled = False
+
+    def open(self, folder: Path | None = None, settings: Settings | None = None) -> FakeLibrary:
+        self.folder, self.settings = folder, settings or Settings()
+        if self.failure:
+            raise self.failure
+        return self
+
+    def __enter__(self) -> FakeLibrary:
+        return self
+
+    def __exit__(self, *_: Any) -> None:
+        self.closed += 1
+
+    def prepare(self) -> Iterator[Progress]:
+        yield from self.preparations
+
+    def index(self, sources: Iterable[str | Path]) -> Iterator[Progress]:
+        self.indexed += map(str, sources)
+        try:
+            for event in (*self.preparations, *self.events):
+                if isinstance(event, BaseException):
+                    raise event
+                if callable(event):
+                    event()
+                    continue
+                yield event
+        except GeneratorExit:
+            self.cancelled = True
+            raise
+
+    def ask(self, question: str, filters: Filters | None = None) -> Answer:
+        self.asked.append((question, filters))
+        return self.answer
+
+    def articles(self, filters: Filters | None = None) -> list[Article]:
+        return [card for card in self.cards if filters is None or filters.accepts(card)]
+
+    def text(self, article_id: int) -> ArticleText:
+        return make_text("First paragraph.", "Second one.", title=f"Title {article_id}")
+
+    def remove(self, ids: Iterable[int]) -> int:
+        gone = set(ids)
+        self.cards = [card for card in self.cards if card.id not in gone]
+        return len(gone)
+
+    def export(self, answer: Answer) -> str:
+        return to_markdown(answer)
+
+    def status(self) -> LibraryStatus:
+        return LibraryStatus(Path("/library"), len(self.cards), 20, 3_400_000, "some-model", "f00d")

@@ -1,0 +1,258 @@
+"""A library of a few invented articles, with the verbs of ``askrs.library.Library`` and nothing behind them."""
+
+from __future__ import annotations
+
+import re
+import sys
+import textwrap
+from itertools import pairwise
+
+from askrs.domain.answer import Answer, Citation, Statement
+from askrs.domain.article import Article, ArticleId, ArticleText, Block, BlockKind, Page
+from askrs.domain.evidence import Evidence, Scores
+from askrs.domain.passage import Passage, PassageId
+from askrs.domain.progress import Preparing
+from askrs.domain.span import Span
+from askrs.errors import LibraryBusy, UnknownArticle
+
+P, H, T, B, Q, L = (
+    BlockKind.PARAGRAPH,
+    BlockKind.HEADING,
+    BlockKind.TITLE,
+    BlockKind.BYLINE,
+    BlockKind.QUOTE,
+    BlockKind.LIST_ITEM,
+)
+
+ISLAND = (
+    (T, "The island that leased its harbour"),
+    (B, "By Nadia Perera and Tom Okafor"),
+    (
+        P,
+        "When the cranes arrived in 2011, the harbour of Port Amala was meant to make the island rich. Ships would"
+        " call on their way from the Gulf to the straits, and every call would pay back a little of what had been borrowed.",
+    ),
+    (
+        P,
+        "They did not call. In its best year the harbour served thirty-four ships, a tenth of what the planners had"
+        " promised. 🚢 The loans, meanwhile, came due in dollars.",
+    ),
+    (H, "The lease"),
+    (
+        P,
+        "The government leased the harbour for ninety-nine years because it could no longer pay its dollar debts."
+        " Ministers called it a partnership. The opposition called it a surrender.",
+    ),
+    (Q, "“We did not sell a harbour,” the finance minister said. “We bought time.”"),
+    (P, "What the time was worth became clear only later, when the reserves ran out for a second time."),
+    (L, "2011: the first cranes arrive."),
+    (L, "2017: the lease is signed."),
+    (
+        P,
+        "None of this was hidden. The contracts were read out in parliament, and the terms were printed in the"
+        " newspapers. What was missing was anyone who could say no to them.",
+    ),
+)
+
+MISSILES = (
+    (T, "Why the northern ally keeps its missiles at home"),
+    (B, "Analysis · Irina Weiss"),
+    (
+        P,
+        "For ten years the southern republic has asked for the long-range air-defence system, and for ten years it has"
+        " been told to wait.",
+    ),
+    (
+        P,
+        "The north will not deliver the system because it fears for its ties with the Gulf monarchies, whose"
+        " investments it needs. Every missile that it could spare is also wanted at its own front.",
+    ),
+    (
+        P,
+        "Officials in the south no longer hide their anger. “An ally who always has a reason is not an ally,” one of"
+        " them said in October.",
+    ),
+)
+
+HOSTILE = (
+    (T, "<img src='sentinel.png'> & <b>bold</b> \u202eesrever"),
+    (P, "A sentence with <img src='sentinel.png'> and <a href='file:///etc'>a link</a> about sentinels."),
+)
+
+
+def article(number: int, title: str, outlet: str = "", published: str = "", **more: str) -> Article:
+    return Article(
+        id=ArticleId(number),
+        source=more.get("source", f"/articles/{number}.html"),
+        title=title,
+        authors=(more["author"],) if "author" in more else (),
+        outlet=outlet,
+        published=published,
+        url=more.get("url", ""),
+        language="en",
+        fingerprint=more.get("fingerprint", f"{number:064d}"),
+        added=more.get("added", f"2026-01-{number:02d}T08:00:00Z"),
+    )
+
+
+def set_text(blocks: tuple[tuple[BlockKind, str], ...], pages: int = 0) -> ArticleText:
+    text, made = "", []
+    for kind, words in blocks:
+        start = len(text) + bool(made)
+        text = f"{text}\n{words}" if made else words
+        made.append(Block(kind, Span(start, start + len(words)), 1 if kind is H else 0))
+    edges = [len(text) * n // pages for n in range(pages + 1)] if pages else []
+    return ArticleText(
+        text, tuple(made), tuple(Page(n + 1, str(n + 1), Span(a, b)) for n, (a, b) in enumerate(pairwise(edges)))
+    )
+
+
+def sentences(text: ArticleText, block: Block) -> tuple[Span, ...]:
+    found = re.finditer(r"[^.!?]+[.!?]+[”\"]?", block.span.of(text.text))
+    spans = [Span(f.start() + len(f[0]) - len(f[0].lstrip()), f.end()) for f in found]
+    return tuple(span.shift(block.span.start) for span in spans)
+
+
+class FakeLibrary:
+    """Finds the sentences that share the most words with a question; fewer than two is not found."""
+
+    def __init__(self, shelf: dict[Article, ArticleText] | None = None, preparing: str = "") -> None:
+        self.shelf = default_shelf() if shelf is None else shelf
+        self.preparing = preparing
+        self.closed = False
+        self.busy = False
+        self.asked: list[str] = []
+
+    def prepare(self):
+        if self.preparing:
+            yield Preparing(self.preparing)
+
+    def articles(self, filters=None):
+        return list(self.shelf)
+
+    def text(self, article_id):
+        return next(text for card, text in self.shelf.items() if card.id == article_id)
+
+    def remove(self, ids):
+        if self.busy:
+            raise LibraryBusy("Another askrs is adding articles to this library.", "Wait until it is done.")
+        gone = [card for card in self.shelf if card.id in set(ids)]
+        if len(gone) < len(set(ids)):
+            raise UnknownArticle("No such article.")
+        for card in gone:
+            del self.shelf[card]
+        return len(gone)
+
+    def export(self, answer):
+        return f"# {answer.question}\n\n" + "\n".join(f"> {c.quote}" for c in answer.citations)
+
+    def close(self):
+        self.closed = True
+
+    def ask(self, question, filters=None):
+        self.asked.append(question)
+        words = {word for word in re.findall(r"\w+", question.casefold()) if len(word) > 3}
+        found = [
+            (len(words & set(re.findall(r"\w+", span.of(text.text).casefold()))), card, text, block, span)
+            for card, text in self.shelf.items()
+            for block in text.blocks
+            if block.kind.is_evidence
+            for span in sentences(text, block)
+        ]
+        found = sorted((hit for hit in found if hit[0]), key=lambda hit: -hit[0])[:6]
+        known = set(re.findall(r"\w+", " ".join(text.text for text in self.shelf.values()).casefold()))
+        unknown = tuple(sorted(words - known))
+        sure = [hit for hit in found if hit[0] >= 2][:4]
+        citations = tuple(
+            Citation(n, card, span, tuple(page.label for page in text.pages_of(span)), span.of(text.text))
+            for n, (_, card, text, _, span) in enumerate(sure, start=1)
+        )
+        statements = tuple(Statement(citation.quote, (citation.number,)) for citation in citations)
+        return Answer(
+            question, bool(sure), 0.91 if sure else 0.12, statements, citations, _evidence(found), unknown, "state", {}
+        )
+
+
+def _evidence(found) -> tuple[Evidence, ...]:
+    made: dict[Span, Evidence] = {}
+    for score, card, text, block, span in found:
+        if (card.id, block.span) in made:
+            old = made[card.id, block.span]
+            if span not in old.highlights:
+                made[card.id, block.span] = Evidence(card, old.passage, (*old.highlights, span), old.scores)
+            continue
+        pages = tuple(page.label for page in text.pages_of(block.span))
+        passage = Passage(
+            PassageId(block.span.start + 1),
+            card.id,
+            block.span,
+            pages,
+            block.span.of(text.text),
+            sentences(text, block),
+        )
+        made[card.id, block.span] = Evidence(card, passage, (span,), Scores(relevance=float(score)))
+    return tuple(made.values())
+
+
+def default_shelf() -> dict[Article, ArticleText]:
+    return {
+        article(
+            1,
+            "The island that leased its harbour",
+            "The Meridian",
+            "2024-10-25",
+            author="Nadia Perera",
+            url="https://meridian.example/harbour",
+        ): set_text(ISLAND, pages=3),
+        article(2, "Why the northern ally keeps its missiles at home", "Border Review", "2025-03"): set_text(MISSILES),
+    }
+
+
+_CHILDREN = {
+    "finish": """
+        say("Started", total=2)
+        say("Reading", source=paths[0], done=0, total=2)
+        say("Indexed", source=paths[0], outcome="added", article=card, done=1, total=2)
+        error = {"kind": "NoText", "message": "Only pictures.", "hint": ""}
+        say("Skipped", source="scan.pdf", error=error, done=2, total=2)
+        say("Finished", summary={"added": 1, "updated": 0, "unchanged": 0, "skipped": 1, "seconds": 0.1})
+    """,
+    "wait": """
+        say("Started", total=9)
+        time.sleep(60)
+    """,
+    "not listen": """
+        signal.signal(signal.SIGTERM, signal.SIG_IGN)
+        say("Started", total=9)
+        time.sleep(60)
+    """,
+    "die": """
+        say("Started", total=9)
+        print("the last words", file=sys.stderr)
+        sys.exit(7)
+    """,
+    "babble": """
+        print("a library said this")
+        print("[1, 2]")
+        print('{"event": "Reading"}')
+        say("Finished", summary={"added": 0, "updated": 0, "unchanged": 0, "skipped": 0, "seconds": 0.1})
+    """,
+    "refuse": """
+        say("Failed", error={"kind": "LibraryBusy", "message": "Someone else is writing.", "hint": "Wait."})
+        sys.exit(1)
+    """,
+}
+
+_PROLOGUE = """
+import json, signal, sys, time
+paths = sys.argv[sys.argv.index("--") + 1:]
+card = dict(id=90, source=paths[0], title="A new article", authors=["Ada"], outlet="", published="", url="",
+            language="en", fingerprint="90", added="2026-02-01T08:00:00Z")
+def say(event, **fields):
+    print(json.dumps({"event": event, **fields}), flush=True)
+"""
+
+
+def child_that(does: str) -> list[str]:
+    """A command that stands in for ``askrs index --events``."""
+    return [sys.executable, "-S", "-c", _PROLOGUE + textwrap.dedent(_CHILDREN[does])]

@@ -1,0 +1,48 @@
+from __future__ import annotations
+
+import pytest
+
+from askrs.searching.lexical import content_words
+from askrs.searching.searcher import Searcher
+
+
+@pytest.fixture
+def search(store, table, encoder, index):
+    articles = {
+        "oman": store("Oman mediated the quiet talks between the two capitals.", "Quiet talks"),
+        "wheat": store("The wheat harvest failed again in the north.", "A bad year"),
+        "qatar": store("Qatar paid for the hall in which they met.", "Who pays"),
+    }
+
+    def run(question, scope=None):
+        searcher = Searcher(table, index())
+        ids = None if scope is None else [articles[name].id for name in scope]
+        found = searcher.search(encoder.encode_question(question), content_words(question, table), 5, ids)
+        names = {article.id: name for name, article in articles.items()}
+        return [(names[one.passage.article_id], one) for one in found]
+
+    return run
+
+
+def test_the_passage_that_has_the_words_comes_first(search):
+    (first, best), *_rest = search("Who mediated the talks?")
+    assert first == "oman"
+    assert best.coverage == pytest.approx(1)
+    assert best.lexical_share == 1
+    assert best.scores.lexical > 0
+    assert best.scores.fused > 0
+
+
+def test_words_that_no_passage_has_lower_the_coverage(search):
+    (_, best), *_rest = search("Who mediated the Bitcoin talks?")
+    assert 0 < best.coverage < 0.7
+
+
+def test_a_scope_is_kept_to(search):
+    assert {name for name, _ in search("Who mediated the talks?", ["wheat", "qatar"])} == {"wheat", "qatar"}
+    assert search("Who mediated the talks?", []) == []
+
+
+@pytest.mark.parametrize("question", ["?", "the", "😀", "Bitcoin"])
+def test_questions_without_a_known_word_still_give_the_nearest(search, question):
+    assert len(search(question)) == 3

@@ -1,0 +1,151 @@
+from __future__ import annotations
+
+import os
+import shutil
+
+import pytest
+
+from askrs.domain.progress import Finished, Indexed, Reading, Skipped, Started, Summary
+from askrs.errors import LibraryBusy, NoText, UnreadableFile, UnsupportedFormat
+from askrs.indexing import Indexer, files_in
+from askrs.searching.cache import open_index
+from askrs.storing import ArticleTable, Database, PassageTable
+from fake_encoder import FakeEncoder
+
+ARTICLE = "# {0}\n\nThe {0} talks were held in Muscat. Oman mediated them with patience.\n"
+
+
+@pytest.fixture
+def folder(tmp_path):
+    folder = tmp_path / "articles"
+    folder.mkdir()
+    for name in ("one", "two", "three"):
+        (folder / f"{name}.md").write_text(ARTICLE.format(name), encoding="utf-8")
+    return folder
+
+
+@pytest.fixture
+def database(tmp_path):
+    database = Database(tmp_path / "library", create=True)
+    yield database
+    database.close()
+
+
+@pytest.fixture
+def index(database):
+    """Index with the fake encoder; whatever happens, words, vectors and passages then agree."""
+
+    def run(*paths):
+        vectors = open_index(database, FakeEncoder.dimension)
+        events = list(Indexer(database, FakeEncoder(), vectors).run(paths))
+        assert vectors.ids() == set(PassageTable(database).ids()) == open_index(database, 64).ids()
+        counts = {
+            database.connection.execute(f"SELECT count(*) FROM {table}").fetchone()
+            for table in ("passages", "passages_words")
+        }
+        assert len(counts) == 1
+        return events
+
+    return run
+
+
+def summary(events):
+    assert isinstance(events[-1], Finished)
+    return [getattr(events[-1].summary, name) for name in ("added", "updated", "unchanged", "skipped")]
+
+
+def test_a_folder_is_indexed_and_the_second_time_nothing_is_done(index, folder):
+    events = index(folder)
+    assert events[0] == Started(3)
+    assert [type(event) for event in events[1:-1]] == [Reading, Indexed] * 3
+    assert summary(events) == [3, 0, 0, 0]
+    again = index(folder)
+    assert [type(event) for event in again] == [Started, Indexed, Indexed, Indexed, Finished]
+    assert summary(again) == [0, 0, 3, 0]
+
+
+def test_a_changed_file_takes_the_place_of_its_older_self(index, folder, database):
+    index(folder)
+    before = {card.source: card.id for card in ArticleTable(database).all_cards()}
+    changed = folder / "two.md"
+    changed.write_text(ARTICLE.format("newer"), encoding="utf-8")
+    assert summary(index(folder)) == [0, 1, 2, 0]
+    cards = {card.source: card for card in ArticleTable(database).all_cards()}
+    assert {source: card.id for source, card in cards.items()} == before
+    assert cards[str(changed)].title == "newer"
+    assert PassageTable(database).count_matches('"two"') == 0
+
+
+def test_the_same_bytes_are_one_article(index, folder, database):
+    shutil.copy(folder / "one.md", folder / "again.md")
+    assert summary(index(folder)) == [3, 0, 1, 0]
+    assert ArticleTable(database).count() == 3
+    (folder / "two.md").write_bytes((folder / "one.md").read_bytes())
+    index(folder)
+    assert ArticleTable(database).count() == 2
+    (folder / "again.md").write_text(ARTICLE.format("other"), encoding="utf-8")
+    index(folder)
+    assert ArticleTable(database).count() == 3
+
+
+def test_a_touched_file_with_the_same_bytes_is_unchanged(index, folder):
+    index(folder)
+    os.utime(folder / "one.md", (1, 1))
+    assert summary(index(folder)) == [0, 0, 3, 0]
+
+
+def test_what_cannot_be_read_is_skipped_with_its_reason(index, folder):
+    (folder / "empty.md").touch()
+    (folder / "notes.xyz").write_text("?", encoding="utf-8")
+    (folder / "broken.pdf").write_bytes(b"%PDF-1.4 and then nothing")
+    events = index(folder, folder / "notes.xyz", folder / "missing.pdf")
+    skipped = {event.source.rpartition("/")[2]: type(event.error) for event in events if isinstance(event, Skipped)}
+    assert skipped == {
+        "empty.md": NoText,
+        "broken.pdf": UnreadableFile,
+        "notes.xyz": UnsupportedFormat,
+        "missing.pdf": UnreadableFile,
+    }
+    assert summary(events) == [3, 0, 0, 4]
+    assert all(event.error.message for event in events if isinstance(event, Skipped))
+
+
+def test_stopping_keeps_every_article_that_was_reported(folder, database):
+    vectors = open_index(database, 64)
+    work = Indexer(database, FakeEncoder(), vectors).run([folder])
+    reported = next(event for event in work if isinstance(event, Indexed))
+    work.close()
+    assert [card.id for card in ArticleTable(database).all_cards()] == [reported.article.id]
+    assert open_index(database, 64).ids() == set(PassageTable(database).ids())
+    with database.writing():
+        pass
+    events = list(Indexer(database, FakeEncoder(), vectors).run([folder]))
+    assert summary(events) == [2, 0, 1, 0]
+
+
+def test_a_second_writer_is_told_to_wait(folder, database):
+    work = Indexer(database, FakeEncoder(), open_index(database, 64)).run([folder])
+    next(work)
+    other = Database(database.folder)
+    with pytest.raises(LibraryBusy):
+        list(Indexer(other, FakeEncoder(), open_index(other, 64)).run([folder]))
+    work.close()
+    other.close()
+
+
+def test_folders_are_walked_in_order_without_what_no_one_means(folder):
+    (folder / ".hidden.md").touch()
+    (folder / "picture.png").touch()
+    (folder / "page.html").touch()
+    for inside in ("page_files", ".git", "deeper"):
+        (folder / inside).mkdir()
+        (folder / inside / "x.html").touch()
+    names = [found.path.relative_to(folder).as_posix() for found in files_in([folder, folder / "one.md"])]
+    assert names == ["one.md", "page.html", "three.md", "two.md", "deeper/x.html"]
+
+
+def test_nothing_to_do_is_finished_at_once(index, tmp_path):
+    (tmp_path / "empty").mkdir()
+    events = index(tmp_path / "empty")
+    assert events[0] == Started(0)
+    assert events[-1] == Finished(Summary(seconds=events[-1].summary.seconds))

@@ -1,0 +1,127 @@
+"""The door, on real parts: real files, the real model, FAISS and SQLite."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from askrs import Filters, Library, Settings
+from askrs.domain.progress import Finished, Indexed
+from askrs.errors import SettingsError, StaleIndex, UnknownArticle
+
+REAL = Path(__file__).parents[2] / "shared" / "real" / "why-russia-wont-save-iran.txt"
+S400 = "Why won't Russia deliver S-400s to Iran?"
+
+ASK_AGAIN = """
+import sys
+from pathlib import Path
+from askrs import Library
+with Library.open(Path(sys.argv[1])) as library:
+    assert library.ask("Who mediated?").evidence
+heavy = {"torch", "sentence_transformers", "transformers", "PySide6", "onnx"} & set(sys.modules)
+print(sorted(heavy))
+"""
+
+
+@pytest.fixture
+def library(tmp_path):
+    with Library.open(tmp_path / "library") as library:
+        yield library
+
+
+@pytest.fixture
+def article(tmp_path):
+    file = tmp_path / "talks.md"
+    file.write_text("# Quiet talks\n\nOman mediated the talks between Tehran and Washington.\n", encoding="utf-8")
+    return file
+
+
+def test_every_sample_article_has_a_card(sample_library):
+    articles = sample_library.articles()
+    assert len(articles) >= 14
+    assert all(article.title and article.authors and article.outlet and article.published for article in articles)
+    assert {Path(article.source).suffix for article in articles} == {".md", ".html", ".pdf", ".docx", ".epub", ".txt"}
+    published = [article.published for article in articles]
+    assert published == sorted(published, reverse=True)
+
+
+def test_filters_narrow_what_is_asked(sample_library):
+    everything = sample_library.ask(S400)
+    first = everything.citations[0].article
+    only = sample_library.ask(S400, Filters(articles=frozenset({first.id})))
+    assert {evidence.article.id for evidence in only.evidence} == {first.id}
+    assert not sample_library.ask(S400, Filters(since="2090-01-01")).found
+
+
+def test_an_empty_library_has_no_answer(library):
+    answer = library.ask(S400)
+    assert (answer.found, answer.evidence, answer.confidence) == (False, (), 0.0)
+
+
+def test_an_empty_question_is_refused(library):
+    with pytest.raises(SettingsError, match="empty"):
+        library.ask("  \n ")
+
+
+def test_an_answer_knows_the_state_of_its_library(library, article):
+    before = library.status().fingerprint
+    list(library.index([article]))
+    status = library.status()
+    assert status.fingerprint != before
+    assert library.ask(S400).fingerprint == status.fingerprint
+    assert (status.articles, status.passages) == (1, 1)
+    assert status.size > 0
+    assert "all-MiniLM-L6-v2" in status.model
+
+
+def test_removing_is_all_or_nothing(library, article):
+    list(library.index([article]))
+    (card,) = library.articles()
+    with pytest.raises(UnknownArticle, match="999"):
+        library.remove([card.id, 999])
+    assert library.remove([card.id, card.id]) == 1
+    assert library.articles() == []
+    assert not library.ask("Who mediated the talks?").evidence
+    assert article.exists()
+
+
+def test_a_reader_sees_what_another_process_has_added(library, article):
+    assert library.ask("Who mediated the talks?").evidence == ()
+    with Library.open(library.status().folder) as other:
+        list(other.index(article))
+    assert library.ask("Who mediated the talks?").citations[0].article.title == "Quiet talks"
+
+
+def test_a_library_of_another_model_is_not_mixed(library, article):
+    list(library.index([article]))
+    with library._database.transaction():
+        library._database.state_fact("encoder", "someone/else@0123/1")
+    with Library.open(library.status().folder) as other, pytest.raises(StaleIndex, match="someone/else") as caught:
+        other.ask(S400)
+    assert caught.value.hint == "Add --model someone/else."
+
+
+def test_the_number_of_statements_is_kept_to(sample_folder):
+    with Library.open(sample_folder, Settings(statements=1)) as library:
+        assert len(library.ask(S400).statements) == 1
+
+
+def test_asking_again_loads_nothing_heavy(sample_folder):
+    done = subprocess.run([sys.executable, "-c", ASK_AGAIN, sample_folder], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "[]"
+
+
+@pytest.mark.skipif(
+    not REAL.exists(), reason="the real article lies beside the project on its developers' machines only"
+)
+def test_the_real_article_as_a_person_saved_it(library):
+    events = list(library.index([REAL]))
+    assert isinstance(events[-1], Finished)
+    assert [event.article.title for event in events if isinstance(event, Indexed)] == ["Why Russia won’t save Iran"]
+    first = library.ask(S400).citations[0]
+    assert "hesitates in delivering" in first.quote
+    assert "not to antagonize its key partners in the Persian Gulf" in first.quote
+    assert not library.ask("What is the price of Bitcoin?").found
