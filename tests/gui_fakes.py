@@ -30,7 +30,7 @@ ISLAND = (
     (
         P,
         "When the cranes arrived in 2011, the harbour of Port Amala was meant to make the island rich. Ships would"
-        " call on their way from the Gulf to the straits, and every call would pay back a little of what had been borrowed.",
+        " call on their way from the Gulf to the straits, and every call would pay back a little of what was borrowed.",
     ),
     (
         P,

@@ -53,7 +53,7 @@ class Indexer:
         self._sources = SourceTable(database)
 
     def run(self, named: Iterable[str | Path]) -> Iterator[Progress]:
-        """Index files, and folders with all that is in them; raises ``StoreError`` when the library cannot be written."""
+        """Index files, and folders with all that is in them; raises ``StoreError`` if the library cannot be written."""
         start, counts = time.monotonic(), Counter[str]()
         found = list(files_in(named))
         with self._database.writing():
@@ -142,8 +142,8 @@ class Indexer:
 def files_in(named: Iterable[str | Path]) -> Iterator[_Found]:
     """The files that are meant: those named, and the articles inside named folders, in order, each once.
 
-    Inside a folder hidden files, kinds of files that askrs does not read, and the ``…_files`` folders that browsers save beside a
-    page are passed over; a file named outright is always looked at.
+    Inside a folder hidden files, kinds of files that askrs does not read, and the ``…_files`` folders that browsers
+    save beside a page are passed over; a file named outright is always looked at.
     """
     seen: set[str] = set()
     for name in named:
@@ -165,6 +165,8 @@ def _walk(folder: Path) -> Iterator[Path]:
 
 
 def _refusal(file: Path) -> AskrsError | None:
+    if not _is_text(str(file)):
+        return UnreadableFile(f"The name {str(file)!r} is not valid Unicode.", "Rename the file.")
     if not file.exists():
         return UnreadableFile(f"There is no file {file}.", "Check the name.")
     if not is_supported(file):
@@ -173,6 +175,15 @@ def _refusal(file: Path) -> AskrsError | None:
             f"askrs cannot read {file.name} ({kind}).", "It reads HTML, PDF, DOCX, EPUB, Markdown, text."
         )
     return None
+
+
+def _is_text(name: str) -> bool:
+    """Whether a name can be written down; a file system may hold bytes that are no UTF-8."""
+    try:
+        name.encode()
+    except UnicodeEncodeError:
+        return False
+    return True
 
 
 def _draft(file: _Found, drafts: Iterator[tuple[Path, Draft | ReadError]]) -> Draft:

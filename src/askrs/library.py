@@ -27,14 +27,15 @@ __all__ = ["Library"]
 
 
 class Library:
-    """Articles, their index, and answers from them.
+    r"""Articles, their index, and answers from them.
 
-    One thread at a time; a context manager. The encoder model and the vector index are loaded when they are first needed.
+    One thread at a time; a context manager. The encoder model and the vector index are loaded when they are first
+    needed.
 
     >>> from tempfile import TemporaryDirectory
     >>> with TemporaryDirectory() as folder, Library.open(Path(folder, "library")) as library:
     ...     file = Path(folder, "talks.md")
-    ...     _ = file.write_text("# Quiet talks\\n\\nOman mediated the talks between Tehran and Washington in Muscat.")
+    ...     _ = file.write_text("# Quiet talks\n\nOman mediated the talks between Tehran and Washington in Muscat.")
     ...     events = list(library.index([file]))
     ...     answer = library.ask("Who mediated the talks?")
     >>> events[-1].summary.added
@@ -51,8 +52,9 @@ class Library:
 
     @classmethod
     def open(cls, folder: Path | None = None, settings: Settings | None = None) -> Library:
-        """The library in ``folder`` (by default the one of ``askrs.paths.library_folder``), made there when there is none.
+        """The library in ``folder``, made there when there is none.
 
+        By default it is the folder of ``ASKRS_LIBRARY``, the checkout's ``index/`` or the user's own data folder.
         Raises ``StoreError`` when it cannot be opened or was written by a newer askrs.
         """
         return cls(Database(library_folder(folder), create=True), settings or Settings())
@@ -68,8 +70,9 @@ class Library:
     def index(self, sources: Iterable[str | Path]) -> Iterator[Progress]:
         """Add files, and folders with all that is in them; files that have not changed cost a millisecond.
 
-        Closing the iterator stops the work; every article that was reported stays. A file that cannot be read is a ``Skipped``
-        event. Raises ``StoreError`` (another askrs is writing, the disk is full), ``ModelError`` or ``StaleIndex``.
+        Closing the iterator stops the work; every article that was reported stays. A file that cannot be read is a
+        ``Skipped`` event. Raises ``StoreError`` (another askrs is writing, the disk is full), ``ModelError`` or
+        ``StaleIndex``.
         """
         from askrs.indexing import Indexer
 
@@ -82,20 +85,13 @@ class Library:
 
         Raises ``SettingsError`` for an empty question and ``StaleIndex`` when another model made the library.
         """
-        asked = " ".join(question.split())
+        asked = " ".join(question.encode("utf-8", "replace").decode().split())
         if not asked:
             raise SettingsError("The question is empty.", 'Ask something, as in: askrs ask "Who mediated the talks?"')
         from askrs.answering.assembling import Answerer
 
         scope = None if filters is None else [article.id for article in self.articles(filters)]
-        answerer = Answerer(
-            self._articles,
-            self._passages,
-            self._index,
-            self._encoder,
-            statements=self._settings.statements,
-            threshold=self._settings.threshold,
-        )
+        answerer = Answerer(self._database, self._index, self._encoder, self._settings)
         return replace(answerer.answer(asked, scope), fingerprint=self._fingerprint())
 
     def articles(self, filters: Filters | None = None) -> Sequence[Article]:
@@ -107,7 +103,7 @@ class Library:
         return self._articles.text(article_id)
 
     def remove(self, ids: Iterable[ArticleId]) -> int:
-        """Remove articles (the files stay where they are) and say how many; all of them or, on ``UnknownArticle``, none."""
+        """Remove articles and say how many: all of them or, on ``UnknownArticle``, none. The files stay."""
         wanted = list(dict.fromkeys(ids))
         with self._database.writing():
             self._articles.cards(wanted)
@@ -119,7 +115,7 @@ class Library:
         return len(wanted)
 
     def export(self, answer: Answer) -> str:
-        """The answer as Markdown: statements, verbatim quotes, a footnote for every place; outside text is inert in it."""
+        """The answer as Markdown: statements, verbatim quotes, a footnote for every place; outside text is inert."""
         from askrs.exporting.markdown import to_markdown
 
         return to_markdown(answer)

@@ -11,7 +11,7 @@ from askrs.errors import SettingsError
 if TYPE_CHECKING:
     from platformdirs import PlatformDirs
 
-__all__ = ["checkout", "library_folder", "model_cache", "resources"]
+__all__ = ["cache_folder", "checkout", "library_folder", "model_cache", "resources", "state_folder"]
 
 _PACKAGE = Path(__file__).resolve().parent
 
@@ -43,7 +43,17 @@ def library_folder(named: Path | None = None) -> Path:
 def model_cache() -> Path:
     """Where prepared encoder models are kept, shared by all libraries of this user (``ASKRS_MODELS`` overrides)."""
     chosen = os.environ.get("ASKRS_MODELS")
-    return Path(chosen).expanduser().absolute() if chosen else Path(_user_folders().user_cache_dir) / "models"
+    return Path(chosen).expanduser().absolute() if chosen else cache_folder() / "models"
+
+
+def cache_folder() -> Path:
+    """What can be made again: prepared models, the libraries of measurements."""
+    return Path(_user_folders().user_cache_dir)
+
+
+def state_folder() -> Path:
+    """What a program keeps for itself: the log of its last bug."""
+    return Path(_user_folders().user_state_dir)
 
 
 def _user_folders() -> PlatformDirs:

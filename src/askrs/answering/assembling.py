@@ -19,12 +19,13 @@ from askrs.embedding.encoder import ContextualText, Encoder
 from askrs.searching.lexical import Word, content_words
 from askrs.searching.searcher import Candidate, Searcher
 from askrs.searching.vectors import VectorIndex
-from askrs.storing import ArticleTable, PassageTable
+from askrs.settings import Settings
+from askrs.storing import ArticleTable, Database, PassageTable
 
 __all__ = ["Answerer"]
 
 _CANDIDATES = 16
-"""Passages whose sentences are ranked: on the development sets the gold passage is among them for 96 % of the questions."""
+"""Passages whose sentences are ranked; for 96 % of the development questions a gold one is among them."""
 
 _EVIDENCE = 10
 """Passages that an answer shows."""
@@ -33,19 +34,10 @@ _EVIDENCE = 10
 class Answerer:
     """Answers questions from one library."""
 
-    def __init__(
-        self,
-        articles: ArticleTable,
-        passages: PassageTable,
-        index: VectorIndex,
-        encoder: Encoder,
-        *,
-        statements: int,
-        threshold: float,
-    ) -> None:
-        self._articles, self._passages, self._encoder = articles, passages, encoder
-        self._searcher = Searcher(passages, index)
-        self._statements, self._threshold = statements, threshold
+    def __init__(self, database: Database, index: VectorIndex, encoder: Encoder, settings: Settings) -> None:
+        self._articles, self._passages = ArticleTable(database), PassageTable(database)
+        self._searcher = Searcher(self._passages, index)
+        self._encoder, self._settings = encoder, settings
 
     def answer(self, question: str, scope: Sequence[ArticleId] | None = None) -> Answer:
         """The answer from all articles, or from those in ``scope``; without a fingerprint, which the library knows."""
@@ -71,8 +63,8 @@ class Answerer:
         ranked: Sequence[RankedSentence],
     ) -> Answer:
         sure = confidence(ranked[0].score) if ranked else 0.0
-        found = bool(ranked) and sure >= self._threshold
-        choices = choose(ranked, self._statements) if found else []
+        found = bool(ranked) and sure >= self._settings.threshold
+        choices = choose(ranked, self._settings.statements) if found else []
         needed = {candidates[place.candidate].passage.article_id for choice in choices for place in choice.places}
         statements, citations = cite(choices, candidates, cards, {key: self._articles.text(key) for key in needed})
         return Answer(

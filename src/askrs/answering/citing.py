@@ -22,7 +22,8 @@ def cite(
 
     The quote is taken from the article's own text, never from a copy of it.
     """
-    statements, citations = [], []
+    statements: list[Statement] = []
+    citations: list[Citation] = []
     for choice in choices:
         numbers = []
         for place in choice.places:

@@ -1,7 +1,8 @@
 """Which sentence answers: late interaction between the tokens of the question and those of each sentence.
 
-Each token of the question is matched with its most similar token of the sentence (MaxSim; Khattab & Zaharia 2020, ColBERT), whose
-vectors come from the encoder's pass over the whole passage with its title, so that "it" and "the island" know what they mean.
+Each token of the question is matched with its most similar token of the sentence (MaxSim; Khattab & Zaharia 2020,
+ColBERT), whose vectors come from the encoder's pass over the whole passage with its title, so that "it" and "the
+island" know what they mean.
 """
 
 from __future__ import annotations
@@ -26,17 +27,19 @@ _FUNCTION_WORD_WEIGHT = 0.2
 _PASSAGE_INTERACTION, _PASSAGE_COSINE, _LEXICAL, _COVERAGE = 0.5, 0.5, 0.1, 0.2
 """What the passage says for its sentence, beside the sentence's own MaxSim (weight 1).
 
-A grid over five development sets; the neighbours of this point differ by less than a point of hit@1, so nothing here is fine-tuned.
+A grid over five development sets; the neighbours of this point differ by less than a point of hit@1, so nothing here
+is fine-tuned.
 """
 
 _REASON_BONUS, _QUESTION_PENALTY = 0.1, 0.5
 
 _ASKS_WHY = re.compile(
-    r"\bwhy\b|\bhow come\b|\b(?:what|which) (?:was the |is the |were the )?(?:reason|motive|cause)", re.IGNORECASE
+    r"\bwhy\b|\bhow come\b|\b(?:what|which) (?:was the |is the |were the )?(?:reason|motive|cause)",
+    re.IGNORECASE,
 )
 _GIVES_REASON = re.compile(
-    r"\b(?:because|since|due to|owing to|as a result|in order to|so that|so as|lest|reasons?|motivat\w+|caus\w+|fear\w*|concern\w*"
-    r"|worr\w+|avoid\w*|careful|reluctan\w+|wary|hop(?:ed|es|ing)|aim\w*|wish\w*|want\w*|sought"
+    r"\b(?:because|since|due to|owing to|as a result|in order to|so that|so as|lest|reasons?|motivat\w+|caus\w+"
+    r"|fear\w*|concern\w*|worr\w+|avoid\w*|careful|reluctan\w+|wary|hop(?:ed|es|ing)|aim\w*|wish\w*|want\w*|sought"
     r"|to (?:prevent|keep|protect|ensure|make|stop|gain|secure))\b",
     re.IGNORECASE,
 )
@@ -59,7 +62,7 @@ def rank(
     candidates: Sequence[Candidate],
     tokens: Sequence[TokenVectors],
 ) -> list[RankedSentence]:
-    """All sentences of all candidates, best first; ``tokens`` are the candidates' passages as encoded with their titles."""
+    """All sentences of all candidates, best first; ``tokens`` are their passages as encoded with their titles."""
     content, rare = _token_weights(asked, words)
     ranked = []
     for number, (candidate, passage) in enumerate(zip(candidates, tokens, strict=True)):
@@ -97,10 +100,8 @@ def _inside(passage: TokenVectors, span: Span, offset: int) -> NDArray[np.bool_]
 
 def _token_weights(asked: TokenVectors, words: Sequence[Word]) -> tuple[_Weights, _Weights]:
     """Weights of the question's tokens, each summing to 1: content words over function words, and rare over common."""
-    content, rare = (
-        np.full(len(asked.tokens), _FUNCTION_WORD_WEIGHT, np.float32),
-        np.zeros(len(asked.tokens), np.float32),
-    )
+    content = np.full(len(asked.tokens), _FUNCTION_WORD_WEIGHT, np.float32)
+    rare = np.zeros(len(asked.tokens), np.float32)
     for word in words:
         own = (asked.starts < word.span.end) & (asked.ends > word.span.start)
         content[own] = 1.0 if word.is_content else _FUNCTION_WORD_WEIGHT

@@ -81,7 +81,8 @@ class ArticleText:
     pages: tuple[Page, ...] = ()
 
     def __post_init__(self) -> None:
-        if "\n".join(block.span.of(self.text) for block in self.blocks) != self.text:
+        lines = self.text.split("\n") if self.blocks else []
+        if lines != [block.span.of(self.text) for block in self.blocks] or (self.text and not self.blocks):
             raise ValueError("blocks do not tile the text")
         edges = [0, *(page.span.end for page in self.pages)]
         if self.pages and ([page.span.start for page in self.pages] != edges[:-1] or edges[-1] != len(self.text)):

@@ -26,9 +26,9 @@ class ContextualText:
 class TokenVectors:
     """A text as one encoder pass left it.
 
-    ``vector`` has shape (dimension,) and stands for the whole text; ``tokens`` has shape (n, dimension), one row a token of
-    the text itself (not of its title); all have unit length. ``starts`` and ``ends``, shape (n,), are each token's half-open
-    range of code points in the text.
+    ``vector`` has shape (dimension,) and stands for the whole text; ``tokens`` has shape (n, dimension), one row a
+    token of the text itself (not of its title); all have unit length. ``starts`` and ``ends``, shape (n,), are each
+    token's half-open range of code points in the text.
     """
 
     vector: Vector

@@ -1,7 +1,7 @@
 """Encoder models on this computer: found, verified, and prepared once for the fast path.
 
-A prepared model is a folder in the user's cache: ``encoder.onnx`` (fp32), ``encoder-int8.onnx``, ``tokenizer.json`` and ``card.json``,
-which is written last, so that a folder with a card is whole.
+A prepared model is a folder in the user's cache: ``encoder.onnx`` (fp32), ``encoder-int8.onnx``, ``tokenizer.json``
+and ``card.json``, which is written last, so that a folder with a card is whole.
 """
 
 from __future__ import annotations
@@ -74,7 +74,8 @@ def prepared(model: str) -> Card | None:
 def prepare(model: str) -> Iterator[str]:
     """Make ``model`` ready for the fast path, saying in sentences what goes on; silent when it already is.
 
-    Raises ``ModelMissing`` when it is not on this computer, ``ModelError`` when it is not what it says or cannot be used.
+    Raises ``ModelMissing`` when it is not on this computer, ``ModelError`` when it is not what it says or cannot be
+    used.
     """
     from filelock import FileLock
 

@@ -22,7 +22,7 @@ __all__ = ["Facts", "export"]
 
 _PROBES = (
     "Why won't Russia deliver S-400s to Iran?",
-    "The court ruled in July 2016 that the claim had no basis in law, and Beijing said that it would not accept the award. "
+    "The court ruled in July 2016 that the claim had no basis in law, and Beijing said that it would not accept it. "
     * 4,
 )
 _LEAST_COSINE = 0.97
@@ -42,8 +42,8 @@ class Facts:
 def export(source: Path, folder: Path) -> Facts:
     """Write ``encoder.onnx``, ``encoder-int8.onnx`` and ``tokenizer.json`` into ``folder``.
 
-    The exported graph must give the vectors that sentence-transformers gives (cosine > .9999), or ``ModelError`` is raised.
-    int8 is dynamic, per channel, weights only (onnxruntime).
+    The exported graph must give the vectors that sentence-transformers gives (cosine > .9999), or ``ModelError`` is
+    raised. int8 is dynamic, per channel, weights only (onnxruntime).
     """
     os.environ.setdefault("HF_HUB_OFFLINE", "1")
     with _quiet():

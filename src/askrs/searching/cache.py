@@ -56,7 +56,7 @@ def catch_up(index: VectorIndex, passages: PassageTable) -> None:
 
 def add_stored(index: VectorIndex, passages: PassageTable, ids: Sequence[PassageId]) -> None:
     """Add the vectors that SQLite holds for these passages."""
-    rows = list(passages.vectors(ids))
+    rows = passages.vectors(ids)
     if rows:
         vectors = np.frombuffer(b"".join(vector for _, vector in rows), np.float16).reshape(len(rows), index.dimension)
         index.add([passage_id for passage_id, _ in rows], vectors.astype(np.float32))

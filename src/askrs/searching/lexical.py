@@ -16,12 +16,15 @@ _POSSESSIVE = re.compile(r"['’]s$")
 """Not part of a word: the phrase "russia s" would miss every other mention of Russia."""
 
 _FUNCTION_WORDS = frozenset(
-    """a about after all also am an and any are aren't as at be because been before being between both but by can can't
-    cannot could couldn't did didn't do does doesn't doing don't during each for from had hadn't has hasn't have haven't he
-    her hers him his how i if in into is isn't it it's its itself just let's may me might more most must my no nor not now of
-    on once only or other our ours out over own same shall she should shouldn't so some such than that that's the their
-    theirs them then there there's these they this those through to too under until up very was wasn't we were weren't what
-    what's when where which while who who's whom whose why will with won't would wouldn't you your yours""".split()
+    """
+    a about after all also am an and any are aren't as at be because been before being between both but by can
+    can't cannot could couldn't did didn't do does doesn't doing don't during each for from had hadn't has
+    hasn't have haven't he her hers him his how i if in into is isn't it it's its itself just let's may me
+    might more most must my no nor not now of on once only or other our ours out over own same shall she
+    should shouldn't so some such than that that's the their theirs them then there there's these they this
+    those through to too under until up very was wasn't we were weren't what what's when where which while who
+    who's whom whose why will with won't would wouldn't you your yours
+    """.split()  # noqa: SIM905 - a list of 150 quoted words is no easier to read
 )
 """English words that say how a question is put, not what it is about."""
 
@@ -30,8 +33,8 @@ _FUNCTION_WORDS = frozenset(
 class Word:
     """A word of the question at its place in it.
 
-    ``rarity`` is its inverse document frequency over passages, ln(1 + N / (1 + n)); ``is_content`` is False for function words;
-    ``is_known`` says whether any passage holds it (in any inflection that Porter's stemmer folds together).
+    ``rarity`` is its inverse document frequency over passages, ln(1 + N / (1 + n)); ``is_content`` is False for
+    function words; ``is_known`` says whether any passage holds it, in any inflection that Porter's stemmer folds.
     """
 
     text: str

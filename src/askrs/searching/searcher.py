@@ -22,7 +22,11 @@ _DEPTH = 200
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A passage that was found; ``coverage`` is the share of the question's content words that it holds, weighted by rarity."""
+    """A passage that was found.
+
+    ``lexical_share`` is its BM25 score divided by the best one's; ``coverage`` the share of the question's content
+    words that it holds, weighted by their rarity.
+    """
 
     passage: Passage
     scores: Scores

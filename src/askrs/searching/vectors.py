@@ -22,8 +22,8 @@ _Vectors = NDArray[np.float32]
 class VectorIndex:
     """Vectors of shape (dimension,) under passage ids; exact search (IndexFlatIP).
 
-    FAISS files carry no checksum, and a damaged one answers wrongly without a word: what ``save`` writes is only ever loaded
-    under the SHA-256 that it returned.
+    FAISS files carry no checksum, and a damaged one answers wrongly without a word: what ``save`` writes is only ever
+    loaded under the SHA-256 that it returned.
     """
 
     def __init__(self, dimension: int, index: Any = None) -> None:  # noqa: ANN401 - faiss carries no types
@@ -80,8 +80,10 @@ class VectorIndex:
 
     def remove(self, ids: Sequence[PassageId]) -> None:
         """Remove the vectors of these ids, as far as they are there."""
+        import faiss
+
         if ids:
-            self._index.remove_ids(np.array(ids, np.int64))
+            self._index.remove_ids(faiss.IDSelectorBatch(np.array(ids, np.int64)))
 
     def search(
         self, vector: _Vectors, limit: int, among: Sequence[PassageId] | None = None
@@ -93,7 +95,8 @@ class VectorIndex:
             return []
         parameters = None
         if among is not None:
-            parameters = faiss.SearchParameters(sel=faiss.IDSelectorBatch(np.array(among, np.int64)))
+            selector = faiss.IDSelectorBatch(np.array(among, np.int64))
+            parameters = faiss.SearchParameters(sel=selector)  # type: ignore[call-arg]
         wanted = min(limit, self._index.ntotal)
         cosines, ids = self._index.search(np.asarray(vector[None], np.float32), wanted, params=parameters)
         return [

@@ -9,7 +9,7 @@ from operator import attrgetter
 from askrs.domain.article import Article, ArticleId, ArticleText, Block, BlockKind, Draft, Page
 from askrs.domain.span import Span
 from askrs.errors import UnknownArticle
-from askrs.storing.database import Database, translated_errors
+from askrs.storing.database import Database
 
 __all__ = ["ArticleTable"]
 
@@ -55,11 +55,8 @@ class ArticleTable:
     def cards(self, ids: Sequence[ArticleId]) -> dict[ArticleId, Article]:
         """The cards of some articles; raises ``UnknownArticle`` for the first that does not exist."""
         wanted = json.dumps(list(ids))
-        with translated_errors(self._database.folder):
-            rows = self._database.connection.execute(
-                f"SELECT {_CARD} FROM articles WHERE id IN (SELECT value FROM json_each(?))", (wanted,)
-            )
-            found = {article.id: article for article in map(_card, rows)}
+        query = f"SELECT {_CARD} FROM articles WHERE id IN (SELECT value FROM json_each(?))"
+        found = {article.id: article for article in map(_card, self._database.rows(query, wanted))}
         for article_id in ids:
             if article_id not in found:
                 raise _unknown(article_id)
@@ -67,31 +64,24 @@ class ArticleTable:
 
     def all_cards(self) -> list[Article]:
         """Every card, newest publication first, those without a date last."""
-        with translated_errors(self._database.folder):
-            rows = self._database.connection.execute(f"SELECT {_CARD} FROM articles")
-            return sorted(map(_card, rows), key=attrgetter("published", "id"), reverse=True)
+        cards = map(_card, self._database.rows(f"SELECT {_CARD} FROM articles"))
+        return sorted(cards, key=attrgetter("published", "id"), reverse=True)
 
     def by_fingerprint(self, fingerprint: str) -> Article | None:
         """The article made from these very bytes, wherever they were found."""
-        with translated_errors(self._database.folder):
-            query = f"SELECT {_CARD} FROM articles WHERE fingerprint = ?"
-            row = self._database.connection.execute(query, (fingerprint,)).fetchone()
-        return _card(row) if row else None
+        rows = self._database.rows(f"SELECT {_CARD} FROM articles WHERE fingerprint = ?", fingerprint)
+        return _card(rows[0]) if rows else None
 
     def fingerprints(self) -> list[str]:
         """The fingerprints of all articles, sorted."""
-        with translated_errors(self._database.folder):
-            rows = self._database.connection.execute("SELECT fingerprint FROM articles ORDER BY fingerprint")
-            return [fingerprint for (fingerprint,) in rows]
+        return [name for (name,) in self._database.rows("SELECT fingerprint FROM articles ORDER BY fingerprint")]
 
     def text(self, article_id: ArticleId) -> ArticleText:
         """One article's text; raises ``UnknownArticle``."""
-        with translated_errors(self._database.folder):
-            query = "SELECT text, blocks, pages FROM texts WHERE article_id = ?"
-            row = self._database.connection.execute(query, (article_id,)).fetchone()
-        if row is None:
+        rows = self._database.rows("SELECT text, blocks, pages FROM texts WHERE article_id = ?", article_id)
+        if not rows:
             raise _unknown(article_id)
-        text, blocks, pages = row
+        text, blocks, pages = rows[0]
         return ArticleText(
             text,
             tuple(Block(BlockKind(kind), Span(start, end), level) for kind, start, end, level in json.loads(blocks)),
@@ -100,8 +90,7 @@ class ArticleTable:
 
     def count(self) -> int:
         """How many articles there are."""
-        with translated_errors(self._database.folder):
-            (count,) = self._database.connection.execute("SELECT count(*) FROM articles").fetchone()
+        ((count,),) = self._database.rows("SELECT count(*) FROM articles")
         return int(count)
 
 

@@ -7,6 +7,7 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 from urllib.parse import quote
 
 from askrs.errors import (
@@ -30,8 +31,8 @@ _WAL_FIXED = ((3, 51, 3), (3, 50, 7), (3, 44, 6))
 class Database:
     """One connection to the library in ``folder``; made there when it is missing and ``create`` is set.
 
-    At rest a library is one ordinary file that opens read-only anywhere: a writer in WAL mode goes back to a rollback journal
-    when it closes. One writer at a time, whoever it is, by a file lock of the operating system.
+    At rest a library is one ordinary file that opens read-only anywhere: a writer in WAL mode goes back to a rollback
+    journal when it closes. One writer at a time, whoever it is, by a file lock of the operating system.
     """
 
     def __init__(self, folder: Path, *, create: bool = False) -> None:
@@ -45,13 +46,13 @@ class Database:
             _make_folder(folder)
         self.writable = os.access(folder, os.W_OK) and (not self.file.exists() or os.access(self.file, os.W_OK))
         self._lock_depth = 0
-        with translated_errors(folder):
+        with _translated_errors(folder):
             self.connection = self._connect()
             self._prepare()
 
     def _connect(self) -> sqlite3.Connection:
         mode = "rwc" if self.writable else "ro"
-        uri = f"file:{quote(str(self.file))}?mode={mode}"
+        uri = f"file:{quote(os.fsencode(self.file))}?mode={mode}"
         connection = sqlite3.connect(uri, uri=True, isolation_level=None, timeout=_BUSY_MILLISECONDS / 1000)
         connection.executescript("PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON; PRAGMA foreign_keys = ON;")
         return connection
@@ -90,7 +91,7 @@ class Database:
             ) from error
         self._lock_depth = 1
         try:
-            with translated_errors(self.folder):
+            with _translated_errors(self.folder):
                 self._journal("WAL" if _wal_is_safe() else "DELETE")
             yield
         finally:
@@ -110,7 +111,7 @@ class Database:
     @contextmanager
     def transaction(self) -> Iterator[sqlite3.Connection]:
         """All or nothing, under the writer's lock; raises the ``StoreError`` of whatever SQLite said."""
-        with self.writing(), translated_errors(self.folder):
+        with self.writing(), _translated_errors(self.folder):
             self.connection.execute("BEGIN IMMEDIATE")
             try:
                 yield self.connection
@@ -123,16 +124,19 @@ class Database:
                     self.connection.execute("ROLLBACK")
                 raise
 
+    def rows(self, query: str, *parameters: object) -> list[tuple[Any, ...]]:
+        """All rows of a query, with SQLite's errors translated."""
+        with _translated_errors(self.folder):
+            return self.connection.execute(query, parameters).fetchall()
+
     def fact(self, name: str) -> str:
         """A fact about the library (``generation``, ``encoder`` …), empty when it is not known."""
-        with translated_errors(self.folder):
-            row = self.connection.execute("SELECT value FROM facts WHERE name = ?", (name,)).fetchone()
-        return str(row[0]) if row else ""
+        rows = self.rows("SELECT value FROM facts WHERE name = ?", name)
+        return str(rows[0][0]) if rows else ""
 
     def state_fact(self, name: str, value: str) -> None:
         """Write a fact; it is part of the transaction at hand, if there is one."""
-        with translated_errors(self.folder):
-            self.connection.execute("INSERT OR REPLACE INTO facts VALUES (?, ?)", (name, value))
+        self.rows("INSERT OR REPLACE INTO facts VALUES (?, ?)", name, value)
 
     def close(self) -> None:
         """Close the connection."""
@@ -140,7 +144,7 @@ class Database:
 
 
 @contextmanager
-def translated_errors(folder: Path) -> Iterator[None]:
+def _translated_errors(folder: Path) -> Iterator[None]:
     """SQLite's errors as ours: the environment's faults in a sentence; anything else is a bug and passes through."""
     try:
         yield

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import json
 from array import array
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 
 from askrs.domain.article import Article, ArticleId, ArticleText
 from askrs.domain.passage import Passage, PassageDraft, PassageId
 from askrs.domain.span import Span
-from askrs.storing.database import Database, translated_errors
+from askrs.storing.database import Database
 
 __all__ = ["PassageTable"]
+
+_OF_ARTICLES = "WHERE article_id IN (SELECT value FROM json_each(?))"
 
 
 class PassageTable:
@@ -45,16 +47,14 @@ class PassageTable:
     def get(self, ids: Sequence[PassageId]) -> dict[PassageId, Passage]:
         """The passages with these ids, as far as they (still) exist."""
         query = """
-            SELECT passages.id, passages.article_id, start, end, passages.pages, sentences, substr(text, start + 1, end - start)
+            SELECT passages.id, article_id, start, end, passages.pages, sentences, substr(text, start + 1, end - start)
             FROM passages JOIN texts USING (article_id) WHERE passages.id IN (SELECT value FROM json_each(?))
         """
-        with translated_errors(self._database.folder):
-            rows = self._database.connection.execute(query, (json.dumps(list(ids)),)).fetchall()
         return {
             passage_id: Passage(
                 passage_id, article_id, Span(start, end), tuple(json.loads(pages)), text, _unpacked(sentences)
             )
-            for passage_id, article_id, start, end, pages, sentences, text in rows
+            for passage_id, article_id, start, end, pages, sentences, text in self._database.rows(query, _list(ids))
         }
 
     def match(
@@ -64,47 +64,41 @@ class PassageTable:
 
         Source: Robertson & Zaragoza 2009, as in SQLite's ``bm25()`` (k1 = 1.2, b = 0.75), whose sign is turned here.
         """
-        scope, parameters = "", [query]
-        if articles is not None:
-            scope = "AND rowid IN (SELECT id FROM passages WHERE article_id IN (SELECT value FROM json_each(?)))"
-            parameters.append(json.dumps(list(articles)))
-        sql = f"SELECT rowid, -rank FROM passages_words WHERE passages_words MATCH ? {scope} ORDER BY rank LIMIT {limit:d}"
-        with translated_errors(self._database.folder):
-            return [(PassageId(rowid), score) for rowid, score in self._database.connection.execute(sql, parameters)]
+        scope = "" if articles is None else f"AND rowid IN (SELECT id FROM passages {_OF_ARTICLES})"
+        sql = f"SELECT rowid, -rank FROM passages_words WHERE passages_words MATCH ? {scope} ORDER BY rank LIMIT ?"
+        own = [] if articles is None else [_list(articles)]
+        return [(PassageId(rowid), score) for rowid, score in self._database.rows(sql, query, *own, limit)]
 
     def count_matches(self, query: str) -> int:
         """How many passages an FTS5 query finds."""
         sql = "SELECT count(*) FROM passages_words WHERE passages_words MATCH ?"
-        with translated_errors(self._database.folder):
-            (count,) = self._database.connection.execute(sql, (query,)).fetchone()
+        ((count,),) = self._database.rows(sql, query)
         return int(count)
 
     def matching(self, query: str, ids: Sequence[PassageId]) -> set[PassageId]:
         """Which of these passages an FTS5 query finds."""
-        sql = "SELECT rowid FROM passages_words WHERE passages_words MATCH ? AND rowid IN (SELECT value FROM json_each(?))"
-        with translated_errors(self._database.folder):
-            return {PassageId(row) for (row,) in self._database.connection.execute(sql, (query, json.dumps(list(ids))))}
+        these = "rowid IN (SELECT value FROM json_each(?))"
+        sql = f"SELECT rowid FROM passages_words WHERE passages_words MATCH ? AND {these}"
+        return {PassageId(rowid) for (rowid,) in self._database.rows(sql, query, _list(ids))}
 
     def ids(self, articles: Iterable[ArticleId] | None = None) -> list[PassageId]:
         """The ids of all passages, or of those of ``articles``, ascending."""
-        scope, parameters = "", []
-        if articles is not None:
-            scope, parameters = "WHERE article_id IN (SELECT value FROM json_each(?))", [json.dumps(list(articles))]
-        with translated_errors(self._database.folder):
-            rows = self._database.connection.execute(f"SELECT id FROM passages {scope} ORDER BY id", parameters)
-            return [PassageId(row) for (row,) in rows]
+        scope, own = ("", []) if articles is None else (_OF_ARTICLES, [_list(articles)])
+        return [PassageId(row) for (row,) in self._database.rows(f"SELECT id FROM passages {scope} ORDER BY id", *own)]
 
-    def vectors(self, ids: Sequence[PassageId]) -> Iterator[tuple[PassageId, bytes]]:
+    def vectors(self, ids: Sequence[PassageId]) -> list[tuple[PassageId, bytes]]:
         """Ids and float16 vectors of these passages, ascending."""
         sql = "SELECT id, vector FROM passages WHERE id IN (SELECT value FROM json_each(?)) ORDER BY id"
-        with translated_errors(self._database.folder):
-            yield from self._database.connection.execute(sql, (json.dumps(list(ids)),))
+        return [(PassageId(row), vector) for row, vector in self._database.rows(sql, _list(ids))]
 
     def count(self) -> int:
         """How many passages there are."""
-        with translated_errors(self._database.folder):
-            (count,) = self._database.connection.execute("SELECT count(*) FROM passages").fetchone()
+        ((count,),) = self._database.rows("SELECT count(*) FROM passages")
         return int(count)
+
+
+def _list(values: Iterable[int]) -> str:
+    return json.dumps(list(values))
 
 
 def _packed(spans: Iterable[Span]) -> bytes:

@@ -1,8 +1,8 @@
 """What the tables are; nothing here opens a connection.
 
-``passages.id`` is never used twice (AUTOINCREMENT), so an id that the vector index knows either is the same passage or is gone.
-``passages_words`` is FTS5 with Porter stems, without diacritics; its rowid is the passage's id. Vectors are float16, the spans of
-sentences little-endian uint32 pairs.
+``passages.id`` is never used twice (AUTOINCREMENT), so an id that the vector index knows either is the same passage or
+is gone. ``passages_words`` is FTS5 with Porter stems, without diacritics; its rowid is the passage's id. Vectors are
+float16, the spans of sentences little-endian uint32 pairs.
 """
 
 from __future__ import annotations

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from askrs.domain.article import ArticleId
-from askrs.storing.database import Database, translated_errors
+from askrs.storing.database import Database
 
 __all__ = ["Source", "SourceTable"]
 
@@ -28,10 +28,9 @@ class SourceTable:
 
     def get(self, source: str) -> Source | None:
         """What is known of a file, if it is in the library."""
-        with translated_errors(self._database.folder):
-            query = "SELECT source, size, modified, article_id FROM sources WHERE source = ?"
-            row = self._database.connection.execute(query, (source,)).fetchone()
-        return Source(*row) if row else None
+        query = "SELECT source, size, modified, article_id FROM sources WHERE source = ?"
+        rows = self._database.rows(query, source)
+        return Source(*rows[0]) if rows else None
 
     def put(self, source: Source) -> None:
         """Remember a file as it is now."""
@@ -40,6 +39,5 @@ class SourceTable:
 
     def count_of(self, article_id: ArticleId) -> int:
         """How many files this article was found in."""
-        query = "SELECT count(*) FROM sources WHERE article_id = ?"
-        (count,) = self._database.connection.execute(query, (article_id,)).fetchone()
+        ((count,),) = self._database.rows("SELECT count(*) FROM sources WHERE article_id = ?", article_id)
         return int(count)

@@ -1,0 +1,1 @@
+"""Measuring: how well and how fast a library answers, asked through its door like any other user."""

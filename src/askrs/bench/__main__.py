@@ -1,0 +1,16 @@
+"""``python -m askrs.bench``: one measurement a verb."""
+
+import sys
+
+import click
+
+from askrs.bench.calibration import calibrate
+from askrs.bench.quality import quality
+from askrs.errors import AskrsError
+
+if __name__ == "__main__":
+    bench = click.Group("bench", {"quality": quality, "calibrate": calibrate}, help="Measure askrs.")
+    try:
+        bench.main(prog_name="python -m askrs.bench")
+    except AskrsError as error:
+        sys.exit(f"askrs: {error}")

@@ -1,0 +1,36 @@
+"""``askrs articles``: what is in the library."""
+
+from __future__ import annotations
+
+import click
+
+from askrs.cli.opening import Choices, library_options, open_library
+
+__all__ = ["command"]
+
+_EPILOG = """\b
+Examples:
+  askrs articles
+  askrs articles --json | jq -r '.[].title'
+"""
+
+
+@click.command("articles", epilog=_EPILOG)
+@click.option("--json", "as_fields", is_flag=True, help="Print JSON, for programs.")
+@library_options
+@click.pass_obj
+def command(choices: Choices, as_fields: bool) -> None:
+    """List the library's articles."""
+    with open_library(choices) as library:
+        articles = library.articles()
+    if as_fields:
+        from askrs.cli.fields import article_fields, as_json
+
+        click.echo(as_json([article_fields(article) for article in articles]), nl=False)
+    elif articles:
+        from askrs.cli.cards import listed
+        from askrs.cli.sheet import Sheet
+
+        click.echo(listed(articles, Sheet.of_output()), nl=False)
+    else:
+        click.echo("The library is empty. Read articles into it: askrs index PATH", err=True)

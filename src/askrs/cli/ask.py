@@ -1,0 +1,53 @@
+"""``askrs ask``: the sentences that answer, in the passages where they stand."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from askrs.cli.asking import Limits, answered, question_arguments
+from askrs.cli.opening import Choices, library_options
+
+if TYPE_CHECKING:
+    from askrs.domain.answer import Answer
+    from askrs.library import Library
+
+__all__ = ["command"]
+
+_EPILOG = """\b
+Examples:
+  askrs ask "Why won't Russia deliver S-400s to Iran?"
+  askrs ask -k 3 --since 2024-10 --outlet "Foreign Affairs" Who mediated in Geneva?
+  askrs ask --json "Who mediated in Geneva?" | jq '.citations[0].quote'
+  echo "Who mediated in Geneva?" | askrs ask -
+"""
+
+
+@click.command("ask", epilog=_EPILOG)
+@question_arguments
+@click.option("--json", "form", flag_value="json", help="Print the answer as JSON, for programs.")
+@click.option("--markdown", "form", flag_value="markdown", help="Print the answer as a Markdown document.")
+@library_options
+@click.pass_obj
+def command(choices: Choices, /, question: str, form: str | None, **limits: Any) -> None:  # noqa: ANN401 - Limits' own
+    """Answer QUESTION with sentences of your articles, cited."""
+    shape = {"json": _json, "markdown": _markdown}.get(form or "", _text)
+    click.echo(answered(choices, question, Limits(**limits), shape), nl=False)
+
+
+def _json(_library: Library, answer: Answer) -> str:
+    from askrs.cli.fields import answer_fields, as_json
+
+    return as_json(answer_fields(answer))
+
+
+def _markdown(library: Library, answer: Answer) -> str:
+    return library.export(answer)
+
+
+def _text(_library: Library, answer: Answer) -> str:
+    from askrs.cli.printing import answer_text
+    from askrs.cli.sheet import Sheet
+
+    return answer_text(answer, Sheet.of_output())

@@ -1,0 +1,87 @@
+"""The library's words as JSON, for programs: plain lists and objects, spans as ``[start, end]`` in code points."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict
+from typing import Any
+
+from askrs.domain.answer import Answer, Citation
+from askrs.domain.article import Article, ArticleText
+from askrs.domain.evidence import Evidence
+from askrs.domain.span import Span
+from askrs.domain.status import LibraryStatus
+
+__all__ = ["answer_fields", "article_fields", "as_json", "status_fields", "text_fields"]
+
+
+def as_json(value: Mapping[str, Any] | Sequence[Any]) -> str:
+    """``value`` as indented JSON in ASCII: no encoding can spoil it, no control character reaches a terminal."""
+    return json.dumps(value, indent=2) + "\n"
+
+
+def answer_fields(answer: Answer) -> dict[str, Any]:
+    """The whole answer, citations in order of rank."""
+    return {
+        "question": answer.question,
+        "found": answer.found,
+        "confidence": answer.confidence,
+        "statements": [{"text": s.text, "citations": list(s.citations)} for s in answer.statements],
+        "citations": [_citation_fields(citation) for citation in answer.citations],
+        "evidence": [_evidence_fields(evidence) for evidence in answer.evidence],
+        "unknown_words": list(answer.unknown_words),
+        "fingerprint": answer.fingerprint,
+        "seconds": dict(answer.seconds),
+    }
+
+
+def article_fields(article: Article) -> dict[str, Any]:
+    """The card, as far as a citation needs it."""
+    return {
+        "id": article.id,
+        "title": article.title,
+        "authors": list(article.authors),
+        "outlet": article.outlet,
+        "published": article.published,
+        "url": article.url,
+        "source": article.source,
+    }
+
+
+def text_fields(text: ArticleText) -> dict[str, Any]:
+    """The frozen text with its blocks and pages."""
+    return {
+        "text": text.text,
+        "blocks": [{"kind": b.kind.value, "span": _pair(b.span), "level": b.level} for b in text.blocks],
+        "pages": [{"number": p.number, "label": p.label, "span": _pair(p.span)} for p in text.pages],
+    }
+
+
+def status_fields(status: LibraryStatus) -> dict[str, Any]:
+    """The numbers of a library."""
+    return asdict(status) | {"folder": str(status.folder)}
+
+
+def _citation_fields(citation: Citation) -> dict[str, Any]:
+    return {
+        "number": citation.number,
+        "quote": citation.quote,
+        "span": _pair(citation.span),
+        "pages": list(citation.pages),
+        "article": article_fields(citation.article),
+    }
+
+
+def _evidence_fields(evidence: Evidence) -> dict[str, Any]:
+    return {
+        "article": evidence.article.id,
+        "span": _pair(evidence.passage.span),
+        "text": evidence.passage.text,
+        "highlights": [_pair(span) for span in evidence.highlights],
+        "scores": asdict(evidence.scores),
+    }
+
+
+def _pair(span: Span) -> list[int]:
+    return [span.start, span.end]

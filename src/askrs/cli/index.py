@@ -1,0 +1,122 @@
+"""``askrs index``: files and folders become articles of the library."""
+
+from __future__ import annotations
+
+import signal
+from collections.abc import Generator, Iterator, Sequence
+from contextlib import closing, contextmanager
+from types import FrameType
+from typing import TYPE_CHECKING, NoReturn
+
+import click
+
+from askrs.cli.failing import REFUSED, STOPPED
+from askrs.cli.opening import Choices, library_options, open_library
+from askrs.cli.progress import shown
+from askrs.domain.events import to_line
+from askrs.domain.progress import Finished, Progress, Skipped, Summary
+from askrs.errors import AskrsError
+from askrs.exporting.inert import one_line
+
+if TYPE_CHECKING:
+    from askrs.library import Library
+
+__all__ = ["command"]
+
+_EPILOG = """\b
+Examples:
+  askrs index ~/articles               a folder and all folders in it
+  askrs index paper.pdf page.html      single files
+  askrs --library ~/korea index .      into another library
+
+Files that have not changed are left alone, so the same command brings a library up to date. It can be stopped at any
+time with Ctrl-C: finished articles are safe.
+"""
+
+
+@click.command("index", epilog=_EPILOG)
+@click.argument("paths", nargs=-1, required=True, metavar="PATH...")
+@click.option("--events", is_flag=True, help="Print each event as a line of JSON, for programs.")
+@library_options
+@click.pass_context
+def command(context: click.Context, paths: tuple[str, ...], events: bool) -> None:
+    """Read files and folders at PATH into the library."""
+    choices = context.ensure_object(Choices)
+    with _terminable():
+        context.exit(_for_programs(choices, paths) if events else _for_people(choices, paths))
+
+
+def _for_people(choices: Choices, paths: Sequence[str]) -> int:
+    with open_library(choices) as library:
+        try:
+            summary, skipped = _watched(library, paths)
+        except KeyboardInterrupt:
+            click.echo(_stopped(library.status().articles), err=True)
+            return STOPPED
+    click.echo(_told(summary, skipped))
+    return 0 if summary.added + summary.updated + summary.unchanged else REFUSED
+
+
+def _for_programs(choices: Choices, paths: Sequence[str]) -> int:
+    """The window listens to this: every event a line, flushed at once; a refusal is the last line."""
+    try:
+        with open_library(choices) as library, closing(_work(library, paths)) as work:
+            for event in work:
+                click.echo(to_line(event))
+    except AskrsError as error:
+        click.echo(to_line(error))
+        return REFUSED
+    except KeyboardInterrupt:
+        return STOPPED
+    return 0
+
+
+def _watched(library: Library, paths: Sequence[str]) -> tuple[Summary, list[Skipped]]:
+    summary, skipped = Summary(), []
+    with shown() as show, closing(_work(library, paths)) as work:
+        for event in work:
+            show(event)
+            if isinstance(event, Skipped):
+                skipped.append(event)
+            elif isinstance(event, Finished):
+                summary = event.summary
+    return summary, skipped
+
+
+def _work(library: Library, paths: Sequence[str]) -> Generator[Progress, None, None]:
+    """Indexing as what it is, a generator, so that it can be closed."""
+    yield from library.index(paths)
+
+
+def _told(summary: Summary, skipped: Sequence[Skipped]) -> str:
+    """What became of the files, and for each one left out, why."""
+    counts = {
+        "added": summary.added,
+        "updated": summary.updated,
+        "unchanged": summary.unchanged,
+        "skipped": summary.skipped,
+    }
+    told = ", ".join(f"{count} {fate}" for fate, count in counts.items() if count)
+    if not told:
+        return "No files to read were found there."
+    reasons = [f"  {one_line(event.source)}: {one_line(str(event.error))}" for event in skipped]
+    return "\n".join([f"{told} in {summary.seconds:.1f} s.", *(["Skipped:", *reasons] if reasons else [])])
+
+
+def _stopped(articles: int) -> str:
+    safe = "1 article is" if articles == 1 else f"{articles} articles are"
+    return f"Stopped. {safe} safe in the library; run the same command to go on."
+
+
+@contextmanager
+def _terminable() -> Iterator[None]:
+    """Within, SIGTERM stops the work as Ctrl-C does: the article at hand is rolled back, the library closed."""
+    before = signal.signal(signal.SIGTERM, _interrupt)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGTERM, before)
+
+
+def _interrupt(_number: int, _frame: FrameType | None) -> NoReturn:
+    raise KeyboardInterrupt

@@ -1,0 +1,1 @@
+"""Answers as documents: an answer for a page of notes, a citation for a footnote."""

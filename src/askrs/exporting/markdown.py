@@ -1,0 +1,92 @@
+"""An answer as a Markdown document: statements, their quotes to the letter, and a footnote for each source.
+
+Everything that comes from an article, a file name or the question is escaped, so that the document's headings,
+footnotes and links are askrs's own in any dialect of Markdown. The same answer always gives the same bytes.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from askrs.domain.answer import Answer, Statement
+from askrs.domain.article import Article
+from askrs.domain.evidence import Evidence
+from askrs.exporting.inert import inert_markdown, one_line, printable
+from askrs.exporting.references import reference
+
+__all__ = ["to_markdown"]
+
+_NEAREST = 3
+
+# A web address that needs no escaping between angle brackets, without a user name that could pass for the host.
+_ADDRESS = re.compile(r"https?://[A-Za-z0-9.-]+(?::\d+)?(?:[/?#][A-Za-z0-9\-._~:/?#@!$&'()*+,;=%]*)?")
+
+
+def to_markdown(answer: Answer) -> str:
+    """The document, ending with the fingerprint of the library that answered."""
+    blocks = [f"# {_line(answer.question)}"]
+    blocks += _found(answer) if answer.found else _not_found(answer)
+    if answer.fingerprint:
+        blocks.append(f"Library fingerprint: {_line(answer.fingerprint)}")
+    return "\n\n".join(blocks) + "\n"
+
+
+def _found(answer: Answer) -> Iterator[str]:
+    quoted: set[int] = set()
+    for statement in answer.statements:
+        yield from _statement(statement, answer, quoted)
+    for citation in answer.citations:
+        yield _footnote(citation.number, citation.article, citation.pages)
+
+
+def _statement(statement: Statement, answer: Answer, quoted: set[int]) -> Iterator[str]:
+    """The statement and the quotes behind it; one that is a quote itself is not said twice."""
+    cited = [answer.citations[number - 1] for number in statement.citations]
+    if not any(citation.quote == statement.text for citation in cited):
+        yield _line(statement.text) + "".join(f"[^{citation.number}]" for citation in cited)
+    for citation in cited:
+        if citation.number not in quoted:
+            yield _block_quote(citation.quote, citation.number)
+    quoted.update(statement.citations)
+
+
+def _not_found(answer: Answer) -> Iterator[str]:
+    yield "**Not in your library.**"
+    if answer.unknown_words:
+        yield f"No article contains: {_line(', '.join(answer.unknown_words))}."
+    nearest = answer.evidence[:_NEAREST]
+    if nearest:
+        yield "The nearest passages, which do not answer the question:"
+    for number, evidence in enumerate(nearest, start=1):
+        yield _block_quote(evidence.passage.text, number)
+    for number, evidence in enumerate(nearest, start=1):
+        yield _evidence_footnote(number, evidence)
+
+
+def _evidence_footnote(number: int, evidence: Evidence) -> str:
+    return _footnote(number, evidence.article, evidence.passage.pages)
+
+
+def _block_quote(text: str, number: int) -> str:
+    """``text`` to the letter, a paragraph for each of its lines, with its footnote's mark behind the last."""
+    lines = [inert_markdown(line) for line in map(printable, text.split("\n")) if line]
+    return "> " + "\n>\n> ".join(lines) + f"[^{number}]"
+
+
+def _footnote(number: int, article: Article, pages: tuple[str, ...]) -> str:
+    parts = [_line(reference(article, pages))]
+    if article.source != article.url:
+        parts.append(_line(article.source))
+    if article.url:
+        parts.append(_address(article.url))
+    return f"[^{number}]: {'. '.join(parts)}"
+
+
+def _address(url: str) -> str:
+    """A link that shows where it leads, if the address is plain; else its text."""
+    return f"<{url}>" if _ADDRESS.fullmatch(url) else _line(url)
+
+
+def _line(text: str) -> str:
+    return inert_markdown(one_line(text))

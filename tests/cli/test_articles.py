@@ -1,0 +1,25 @@
+from __future__ import annotations
+
+import json
+
+from cli_fakes import FakeLibrary
+
+
+def test_articles_are_a_table(askrs) -> None:
+    assert askrs("articles").out.splitlines() == [
+        "id  date        title                            authors        outlet",
+        " 1  2024-10-25  Why Moscow holds back the S-400  Eldar Mamedov  Responsible Statecraft",
+        " 2  2023-05     Two                              Eldar Mamedov  FT",
+    ]
+
+
+def test_json_lists_cards(askrs) -> None:
+    cards = json.loads(askrs("articles", "--json").out)
+    assert [card["id"] for card in cards] == [1, 2]
+    assert set(cards[0]) == {"id", "title", "authors", "outlet", "published", "url", "source"}
+
+
+def test_an_empty_library_says_what_to_do(askrs, library: FakeLibrary) -> None:
+    library.cards = []
+    assert askrs("articles") == (0, "", "The library is empty. Read articles into it: askrs index PATH\n")
+    assert askrs("articles", "--json").out == "[]\n"

@@ -1,0 +1,51 @@
+from __future__ import annotations
+
+import io
+import sys
+
+import pytest
+
+from askrs.cli.progress import bar, lines, shown
+from askrs.domain.progress import Outcome, Preparing
+from askrs.errors import NoText
+from cli_fakes import indexing
+
+EVENTS = [
+    Preparing("One moment."),
+    *indexing(Outcome.ADDED, NoText("It is a scan."), Outcome.UNCHANGED),
+]
+
+
+def test_elsewhere_each_file_is_a_line(capsys: pytest.CaptureFixture[str]) -> None:
+    with lines() as show:
+        for event in EVENTS:
+            show(event)
+    assert capsys.readouterr() == (
+        "",
+        "One moment.\n1/3 added 1.html\n2/3 skipped 2.html\n3/3 unchanged 3.html\n",
+    )
+
+
+class Terminal(io.StringIO):
+    def isatty(self) -> bool:
+        return True
+
+
+def test_on_a_terminal_a_bar_moves(monkeypatch: pytest.MonkeyPatch) -> None:
+    terminal = Terminal()
+    monkeypatch.setattr(sys, "stderr", terminal)
+    monkeypatch.setenv("TERM", "xterm")
+    monkeypatch.setenv("COLUMNS", "80")
+    with bar() as show:
+        for event in EVENTS:
+            show(event)
+    assert "3/3" in terminal.getvalue()
+
+
+def test_what_is_shown_depends_on_standard_error(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "stderr", Terminal())
+    assert shown().__class__ is bar().__class__
+    monkeypatch.setattr(sys, "stderr", io.StringIO())
+    with shown() as show:
+        show(Preparing("Plain."))
+    assert sys.stderr.getvalue() == "Plain.\n"

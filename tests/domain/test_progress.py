@@ -1,0 +1,15 @@
+from __future__ import annotations
+
+from typing import get_args
+
+from askrs.domain import progress
+from askrs.domain.progress import Outcome, Progress, Summary
+
+
+def test_progress_is_every_event_of_its_module() -> None:
+    others = {"Outcome", "Progress", "Summary"}
+    assert {kind.__name__ for kind in get_args(Progress)} == set(progress.__all__) - others
+
+
+def test_a_summary_counts_every_outcome_and_the_skipped() -> None:
+    assert {outcome.value for outcome in Outcome} | {"skipped", "seconds"} == set(Summary.__slots__)

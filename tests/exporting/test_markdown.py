@@ -1,0 +1,139 @@
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from markdown_it import MarkdownIt
+from markdown_it.token import Token
+from mdit_py_plugins.footnote import footnote_plugin
+
+from askrs.domain.answer import Answer, Statement
+from askrs.domain.evidence import Evidence
+from askrs.exporting.inert import printable
+from askrs.exporting.markdown import to_markdown
+from fakes import HOSTILE, make_answer, make_article, make_evidence, make_not_found
+
+OUTSIDE = st.one_of(st.sampled_from(HOSTILE), st.text(st.characters(exclude_characters="\n"), min_size=1, max_size=40))
+BLOCKS = {"heading", "paragraph", "blockquote", "footnote", "footnote_block", "footnote_anchor", "inline"}
+INLINES = {"text", "footnote_ref", "link_open", "link_close", "strong_open", "strong_close"}
+
+
+def parsed(document: str) -> list[Token]:
+    return MarkdownIt("commonmark").enable("table").use(footnote_plugin).parse(document)
+
+
+def children(tokens: list[Token]) -> list[Token]:
+    return [child for token in tokens for child in token.children or []]
+
+
+def quotes(tokens: list[Token]) -> list[str]:
+    """The text of each block quote, a line for each paragraph."""
+    found: list[list[str]] = []
+    inside = False
+    for token in tokens:
+        if token.type == "blockquote_open":
+            found.append([])
+        inside = token.type != "blockquote_close" and (inside or token.type == "blockquote_open")
+        if inside and token.type == "inline":
+            found[-1].append("".join(child.content for child in token.children or []))
+    return ["\n".join(lines) for lines in found]
+
+
+@st.composite
+def evidence(draw: st.DrawFn) -> Evidence:
+    article = make_article(
+        draw(st.integers(1, 9)),
+        title=draw(OUTSIDE),
+        outlet=draw(OUTSIDE),
+        authors=tuple(draw(st.lists(OUTSIDE, max_size=4))),
+        published=draw(st.sampled_from(("2024-10-25", "2024")) | OUTSIDE),
+        url=draw(st.sampled_from(("", "https://example.org/a_b?c=d&e=%20*f*")) | OUTSIDE),
+        source=draw(OUTSIDE),
+    )
+    sentences = draw(st.lists(OUTSIDE | st.tuples(OUTSIDE, OUTSIDE).map("\n".join), min_size=1, max_size=3))
+    return make_evidence(sentences, range(len(sentences)), article, pages=tuple(draw(st.lists(OUTSIDE, max_size=2))))
+
+
+ANSWERS = st.builds(
+    lambda found, question, passages, words: (
+        make_answer(*passages, question=question)
+        if found
+        else make_not_found(*(replace(p, highlights=()) for p in passages), question=question, unknown_words=words)
+    ),
+    st.booleans(),
+    OUTSIDE,
+    st.lists(evidence(), min_size=1, max_size=3),
+    st.lists(OUTSIDE).map(tuple),
+)
+
+
+@given(ANSWERS)
+def test_outside_text_builds_nothing_in_the_document(answer: Answer) -> None:
+    tokens = parsed(to_markdown(answer))
+    assert {token.type.removesuffix("_open").removesuffix("_close") for token in tokens} <= BLOCKS
+    assert {child.type for child in children(tokens)} <= INLINES
+    assert [token.tag for token in tokens if token.type == "heading_open"] == ["h1"]
+    links = {str(child.attrs["href"]) for child in children(tokens) if child.type == "link_open"}
+    assert links <= {item.article.url for item in answer.evidence}
+
+
+@given(ANSWERS)
+def test_a_quote_renders_back_to_the_letter(answer: Answer) -> None:
+    said = [c.quote for c in answer.citations] or [item.passage.text for item in answer.evidence]
+    shown = ["\n".join(filter(None, map(printable, quote.split("\n")))) for quote in said]
+    assert quotes(parsed(to_markdown(answer))) == shown
+
+
+@given(ANSWERS)
+def test_every_quote_has_its_footnote_in_order(answer: Answer) -> None:
+    tokens = parsed(to_markdown(answer))
+    footnotes = [token.meta["label"] for token in tokens if token.type == "footnote_open"]
+    assert footnotes == [str(n) for n in range(1, len(answer.citations or answer.evidence) + 1)]
+
+
+def test_a_found_answer_reads_like_notes() -> None:
+    answer = make_answer(make_evidence(pages=("3",)), question="Why won't Russia deliver S-400s to Iran?")
+    assert to_markdown(answer) == (
+        "# Why won't Russia deliver S-400s to Iran?\n\n"
+        "> Moscow fears that deliveries would end its understanding with Israel.[^1]\n\n"
+        "[^1]: Eldar Mamedov, “Why Moscow holds back the S-400”, Responsible Statecraft, 25 October 2024, p. 3. "
+        "/articles/s400\\.html. <https://example.org/s400>\n\n"
+        "Library fingerprint: f00d\n"
+    )
+
+
+def test_a_statement_in_other_words_stands_above_its_quotes() -> None:
+    answer = make_answer(make_evidence(highlighted=(0, 1)))
+    answer = replace(answer, statements=(Statement("Russia minds Israel.", (1, 2)), Statement("And Iran.", (2,))))
+    document = to_markdown(answer)
+    assert "\n\nRussia minds Israel.[^1][^2]\n\n> Tehran" in document
+    assert "\n\nAnd Iran.[^2]\n\n[^1]: " in document
+    assert document.count("\n> ") == 2
+
+
+def test_not_in_your_library_says_what_is_near_and_what_is_unknown() -> None:
+    document = to_markdown(make_not_found(unknown_words=("chess", "olympiad")))
+    assert document.startswith(
+        "# Who won the chess olympiad?\n\n**Not in your library.**\n\nNo article contains: chess, olympiad."
+    )
+    assert "\n\nThe nearest passages, which do not answer the question:\n\n> Tehran has asked" in document
+
+
+def test_an_empty_library_has_no_nearest_passages() -> None:
+    assert "nearest" not in to_markdown(replace(make_not_found(), evidence=()))
+
+
+def test_the_same_answer_gives_the_same_bytes_whatever_it_took() -> None:
+    slow = replace(make_answer(), seconds={"search": 9.0})
+    assert to_markdown(slow) == to_markdown(make_answer())
+
+
+@pytest.mark.parametrize(
+    "url",
+    ["javascript:alert(1)", "https://user@evil.example/", "https://x.org/a b", "https://x.org/><b>", "file:///etc"],
+)
+def test_an_address_that_is_not_plain_is_text(url: str) -> None:
+    document = to_markdown(make_answer(make_evidence(article=make_article(url=url))))
+    assert not [child for child in children(parsed(document)) if child.type == "link_open"]
