@@ -1,0 +1,165 @@
+"""Text without structure told apart: what is the article, and what is the page around it.
+
+The shape of a pasted page: labels (site, title, dek, kicker, byline), then the body, then, often behind a picture's
+credit, the teasers of other articles and the footer. Everything here decides by that shape, and when in doubt a block
+stays a paragraph: a body sentence lost is worse than a kicker kept.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from askrs.domain.article import BlockKind
+from askrs.reading.builder import Piece
+from askrs.reading.bylines import is_byline
+from askrs.reading.furniture import ends_article, is_caption, is_furniture, is_label, is_sentence, is_teaser_end
+from askrs.reading.tidy import tidy
+
+__all__ = ["find_title", "mark_furniture", "mark_headings"]
+
+_HEAD = 12  # blocks that labels above the body may take
+_TEASER = 6  # paragraphs that the teaser of one other article may have
+_BODY = 60  # code points from which a sentence is body rather than a remark
+_PARAGRAPH = BlockKind.PARAGRAPH
+
+
+def find_title(lines: Sequence[str]) -> int | None:
+    """The place of the line that titles the text; none where the text begins right away."""
+    for place, line in enumerate(lines[:_HEAD]):
+        if is_furniture(line) or is_byline(line) or is_caption(line):
+            continue
+        ahead = lines[place + 1 :]
+        if not ahead or not _titles(line) or _is_cut(line, ahead[0]):
+            return None
+        twice = line in lines[place + 1 : _HEAD]
+        return place if twice or any(_is_body(after) and len(after) > len(line) for after in ahead) else None
+    return None
+
+
+def mark_headings(pieces: Sequence[Piece]) -> list[Piece]:
+    """A label alone between paragraphs is a heading, if it begins like one."""
+    marked = list(pieces)
+    for place, piece in enumerate(pieces[:-1]):
+        around = (pieces[place - 1] if place else None, pieces[place + 1])
+        if piece.kind is _PARAGRAPH and _heads(tidy(piece.text)) and all(map(_is_paragraph, around)):
+            marked[place] = Piece(BlockKind.HEADING, piece.text, 2)
+    return marked
+
+
+def mark_furniture(pieces: Sequence[Piece]) -> list[Piece]:
+    """``pieces`` with captions, bylines and furniture marked, the head and the tail of the page included."""
+    lines = [tidy(piece.text) for piece in pieces]
+    marked = [_marked(piece, line) for piece, line in zip(pieces, lines, strict=True)]
+    bodies = [place for place, piece in enumerate(marked) if piece.kind is _PARAGRAPH and _is_body(lines[place])]
+    if not bodies:
+        return list(pieces)
+    end = _end_of_article(marked, lines, bodies)
+    head = _end_of_head(marked, bodies)
+    for place in [*range(head), *range(end, len(marked))]:
+        if marked[place].kind.is_evidence or (place >= end and marked[place].kind is BlockKind.HEADING):
+            marked[place] = Piece(BlockKind.FURNITURE, marked[place].text)
+    return marked
+
+
+def _marked(piece: Piece, line: str) -> Piece:
+    if piece.kind not in (_PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.HEADING):
+        return piece
+    if is_caption(line):
+        return Piece(BlockKind.CAPTION, piece.text)
+    if is_byline(line):
+        return Piece(BlockKind.BYLINE, piece.text)
+    return Piece(BlockKind.FURNITURE, piece.text) if is_furniture(line) else piece
+
+
+def _end_of_head(pieces: Sequence[Piece], bodies: Sequence[int]) -> int:
+    """Where the labels under a title end and the body begins; 0 without a title, or where they are no labels."""
+    titles = [place for place, piece in enumerate(pieces[:_HEAD]) if piece.kind is BlockKind.TITLE]
+    if not titles or bodies[0] > _HEAD:
+        return 0
+    between = pieces[titles[0] + 1 : bodies[0]]
+    open_labels = [piece for piece in between if piece.kind.is_evidence]
+    labelled = all(not is_sentence(tidy(piece.text)) for piece in open_labels)
+    return bodies[0] if labelled and len(open_labels) <= 4 else 0
+
+
+def _end_of_article(pieces: Sequence[Piece], lines: Sequence[str], bodies: Sequence[int]) -> int:
+    """Where the page goes on to other articles, or its end."""
+    for place, line in enumerate(lines):
+        if not (ends_article(line) or _is_last_credit(pieces[place], line)):
+            continue
+        starts = [_start_of_teasers(pieces, lines, place)] if is_teaser_end(line) else []
+        for start in [*starts, place]:
+            if _is_tail(lines, bodies, start):
+                return start
+    return len(pieces)
+
+
+def _is_tail(lines: Sequence[str], bodies: Sequence[int], place: int) -> bool:
+    """Whether what follows ``place`` is teasers: at most half of what stands before, cut or labelled as they are."""
+    before = [len(lines[body]) for body in bodies if body < place]
+    after = [len(lines[body]) for body in bodies if body >= place]
+    if not before or 2 * sum(after) > sum(before):
+        return False
+    labels = sum(is_label(line) for line in lines[place:])
+    return not after or any(map(is_teaser_end, lines[place:])) or labels >= 2 * len(after)
+
+
+def _is_last_credit(piece: Piece, line: str) -> bool:
+    return piece.kind is BlockKind.CAPTION and line.lower().startswith("top ")
+
+
+def _start_of_teasers(pieces: Sequence[Piece], lines: Sequence[str], end: int) -> int:
+    """Back from the mark that closes a teaser, over its paragraphs, to the labels that open it; ``end`` without any.
+
+    One label alone opens a teaser only where more teasers follow: an article's own last lines may look like that.
+    """
+    place = end
+    while place > 0 and end - place <= _TEASER and not _is_page(pieces[place - 1], lines[place - 1]):
+        place -= 1
+    top = _over_labels(pieces, lines, place)
+    repeated = any(map(is_teaser_end, lines[end + 1 :]))
+    return top if top < place < end and (place - top > 1 or repeated) else end
+
+
+def _over_labels(pieces: Sequence[Piece], lines: Sequence[str], place: int) -> int:
+    """Back over the few labels right above ``place``."""
+    top = place
+    while top > 0 and place - top < _TEASER and _is_page(pieces[top - 1], lines[top - 1]):
+        top -= 1
+    return top
+
+
+def _is_page(piece: Piece, line: str) -> bool:
+    return piece.kind in (BlockKind.CAPTION, BlockKind.FURNITURE, BlockKind.BYLINE) or is_label(line)
+
+
+def _is_body(line: str) -> bool:
+    return len(line) >= _BODY and is_sentence(line)
+
+
+def _is_paragraph(piece: Piece | None) -> bool:
+    return piece is not None and piece.kind is _PARAGRAPH and _is_body(tidy(piece.text))
+
+
+def _titles(line: str) -> bool:
+    starts = line.lstrip("\"'“‘«([¿¡")[:1]
+    return (
+        3 <= len(line) <= 180
+        and not line.endswith((".", "。", "۔", "।", ",", "，", ";", ":"))
+        and (starts.isdigit() or (starts.isalpha() and not starts.islower()))
+    )
+
+
+def _is_cut(line: str, after: str) -> bool:
+    """Whether ``line`` is no title but a sentence that a converter broke, at a lowered figure for example."""
+    return bool(
+        re.match(r"[a-z),;]|\d{1,2}[)A-Z]", after)
+        or (re.search(r"\b\w$", line[-2:]) and after[:1].isdigit())
+        or re.search(r"[a-z]\. [A-Z]", line)
+        or line.count("(") != line.count(")")
+    )
+
+
+def _heads(line: str) -> bool:
+    return len(line) <= 80 and len(line.split()) <= 10 and _titles(line.rstrip(":")) and not line.endswith("!")

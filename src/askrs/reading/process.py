@@ -1,0 +1,101 @@
+"""The parent's end of the child that reads strangers' files."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+from pathlib import Path
+from queue import Empty, SimpleQueue
+from threading import Thread
+from time import monotonic
+from typing import BinaryIO, cast
+
+from askrs.domain.article import Draft
+from askrs.errors import ReadError, TooLarge, UnreadableFile
+from askrs.reading import frames
+
+__all__ = ["ReaderProcess"]
+
+_PACKAGES = Path(__file__).resolve().parents[2]
+_TOO_MUCH = {-getattr(signal, name, 0) for name in ("SIGKILL", "SIGXCPU")} - {
+    0
+}  # how a system ends what takes too much memory or time
+
+
+class ReaderProcess:
+    """A child at work on one file at a time: ``ask``, then ``answer``; after a bad end it is no longer ``alive``."""
+
+    def __init__(self, memory: int) -> None:
+        self._process = subprocess.Popen(
+            # -P: a file in the current folder must not stand in for a module of the same name
+            [sys.executable, "-P", "-m", "askrs.reading.child", str(memory)],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            env=os.environ
+            | {"PYTHONPATH": os.pathsep.join(filter(None, [str(_PACKAGES), os.environ.get("PYTHONPATH")]))},
+            creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
+        )
+        self._requests = cast("BinaryIO", self._process.stdin)
+        self._answers: SimpleQueue[Draft | ReadError | None] = SimpleQueue()
+        self._listener = Thread(
+            target=_listen, args=(cast("BinaryIO", self._process.stdout), self._answers), daemon=True
+        )
+        self._listener.start()
+        self._path = Path()
+        self._deadline = 0.0
+        self.alive = True
+
+    def ask(self, path: Path, seconds: float) -> None:
+        """Hand over ``path``; the clock runs from now."""
+        self._path, self._deadline = path, monotonic() + seconds
+        try:
+            frames.send(self._requests, str(path))
+        except OSError:  # the child is gone; ``answer`` will find out how
+            return
+
+    def answer(self) -> Draft | ReadError:
+        """What became of the file that was asked for."""
+        try:
+            result = self._answers.get(timeout=max(self._deadline - monotonic(), 0.001))
+        except Empty:
+            self.kill()
+            return TooLarge(f"{self._path.name} took too long to read and was given up.", "Split it, or leave it out.")
+        if result is None:
+            self.kill()
+            return self._post_mortem()
+        return result
+
+    @property
+    def pid(self) -> int:
+        """The child's process number."""
+        return self._process.pid
+
+    def kill(self) -> None:
+        """End the child, whatever it is doing."""
+        self.alive = False
+        self._process.kill()
+        self._process.wait()
+        self._listener.join()
+        try:
+            self._requests.close()
+        except OSError:  # what it still held for the child
+            return
+
+    def _post_mortem(self) -> ReadError:
+        name = self._path.name
+        if self._process.returncode in _TOO_MUCH:
+            return TooLarge(f"{name} needs more memory or time than askrs allows a file.", "Split it, or leave it out.")
+        return UnreadableFile(f"{name} brought its reader down.", "It is badly damaged; save it again or leave it out.")
+
+
+def _listen(stream: BinaryIO, answers: SimpleQueue[Draft | ReadError | None]) -> None:
+    """Pass the child's answers on, and None at the end of them."""
+    with stream:
+        try:
+            while True:
+                answers.put(frames.receive(stream))
+        except Exception:  # whatever a child that was taken over sends: it is dead to us
+            answers.put(None)

@@ -1,0 +1,27 @@
+from __future__ import annotations
+
+import pytest
+
+from askrs.reading import read
+
+
+@pytest.fixture
+def show():
+    """What a draft shows: each block as its kind and its text."""
+
+    def blocks(draft):
+        return [(block.kind.value, block.span.of(draft.text.text)) for block in draft.text.blocks]
+
+    return blocks
+
+
+@pytest.fixture
+def read_as(tmp_path):
+    """Read text or bytes from a file of that name."""
+
+    def read_it(name, content):
+        path = tmp_path / name
+        path.write_bytes(content.encode() if isinstance(content, str) else content)
+        return read(path)
+
+    return read_it
