@@ -17,6 +17,7 @@ def test_drafts_errors_and_paths_come_through():
     stream = BytesIO()
     for message in (draft, NoText("a is empty.", "Fill it."), "/a/b"):
         frames.send(stream, message)
+    assert b"getattr" not in stream.getvalue()
     stream.seek(0)
     assert frames.receive(stream) == draft
     error = frames.receive(stream)

@@ -6,6 +6,7 @@ A child may have been taken over by the file that it read, so only the words of 
 from __future__ import annotations
 
 import pickle
+from enum import Enum
 from io import BytesIO
 from typing import Any, BinaryIO
 
@@ -17,7 +18,9 @@ _TRUSTED = ("askrs.domain.", "askrs.errors")
 
 def send(stream: BinaryIO, message: object) -> None:
     """Write ``message`` as one frame; OSError where nobody reads any more."""
-    data = pickle.dumps(message)
+    buffer = BytesIO()
+    _Plain(buffer).dump(message)
+    data = buffer.getvalue()
     stream.write(len(data).to_bytes(_LENGTH, "big") + data)
     stream.flush()
 
@@ -33,6 +36,12 @@ def _exactly(stream: BinaryIO, size: int) -> bytes:
     if len(data) < size:
         raise EOFError
     return data
+
+
+class _Plain(pickle.Pickler):
+    def reducer_override(self, message: Any) -> Any:  # noqa: ANN401
+        # Python before 3.11.4 writes an enumeration's member as a call of getattr, which no careful reader may make.
+        return (type(message), (message.value,)) if isinstance(message, Enum) else NotImplemented
 
 
 class _Careful(pickle.Unpickler):

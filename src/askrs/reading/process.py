@@ -19,9 +19,8 @@ from askrs.reading import frames
 __all__ = ["ReaderProcess"]
 
 _PACKAGES = Path(__file__).resolve().parents[2]
-_TOO_MUCH = {-getattr(signal, name, 0) for name in ("SIGKILL", "SIGXCPU")} - {
-    0
-}  # how a system ends what takes too much memory or time
+# How a system ends what takes too much memory or time, as far as it has such signals.
+_TOO_MUCH = {-getattr(signal, name) for name in ("SIGKILL", "SIGXCPU") if hasattr(signal, name)}
 
 
 class ReaderProcess:
@@ -64,7 +63,6 @@ class ReaderProcess:
             self.kill()
             return TooLarge(f"{self._path.name} took too long to read and was given up.", "Split it, or leave it out.")
         if result is None:
-            self.kill()
             return self._post_mortem()
         return result
 
@@ -85,10 +83,18 @@ class ReaderProcess:
             return
 
     def _post_mortem(self) -> ReadError:
-        name = self._path.name
-        if self._process.returncode in _TOO_MUCH:
+        name, code = self._path.name, self._exit_code()
+        self.kill()
+        if code in _TOO_MUCH:
             return TooLarge(f"{name} needs more memory or time than askrs allows a file.", "Split it, or leave it out.")
         return UnreadableFile(f"{name} brought its reader down.", "It is badly damaged; save it again or leave it out.")
+
+    def _exit_code(self) -> int | None:
+        """How the child ended by itself; None if it has not, and only talks nonsense."""
+        try:
+            return self._process.wait(timeout=1)
+        except subprocess.TimeoutExpired:
+            return None
 
 
 def _listen(stream: BinaryIO, answers: SimpleQueue[Draft | ReadError | None]) -> None:
