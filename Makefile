@@ -34,6 +34,9 @@ lint: $(READY)   ## Only the checks of style, types and floors
 bench: $(READY)  ## How well the sample questions are answered
 	$(BIN)/python -m askrs.bench quality --articles resources/articles --cases resources/bench/sample.jsonl
 
+screenshots: $(READY)  ## Take the pictures of README.md from the running window
+	@$(BIN)/python docs/screenshots.py
+
 clean:           ## Remove the environment and the sample library
 	rm -rf .venv index/library.sqlite3 index/library.lock index/passages.faiss
 

@@ -1,0 +1,129 @@
+"""The middle of the window: greeting, waiting, answer or honest no, with the evidence under it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+
+from askrs.domain.answer import Answer
+from askrs.domain.evidence import Evidence
+from askrs.gui.evidence_list import EvidenceList
+from askrs.gui.findings import Findings
+from askrs.gui.greeting import Greeting
+from askrs.gui.missing import Missing
+from askrs.gui.places import Place, place_of_citation, place_of_evidence
+from askrs.gui.waiting import Waiting
+
+__all__ = ["AnswerView"]
+
+_FLICKER = 200  # milliseconds; an answer that comes sooner replaces the old one without a page between
+_MEASURE = 760  # pixels; a longer line is hard to read
+
+
+class AnswerView(QScrollArea):
+    """Shows one answer at a time and wishes for places to read."""
+
+    place_requested = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName("Answer and evidence")
+        self.answer: Answer | None = None
+        self.greeting = Greeting()
+        self.waiting = Waiting()
+        self.findings = Findings()
+        self.missing = Missing()
+        self.evidence = EvidenceList()
+        self._before: QWidget = self.greeting
+        self._patience = QTimer(self, interval=_FLICKER, singleShot=True)
+        self._patience.timeout.connect(lambda: self._show_page(self.waiting))
+        self._arrange()
+        self.findings.citation_activated.connect(self.open_citation)
+        self.evidence.evidence_activated.connect(self._open_evidence)
+        self._show_page(self.greeting)
+
+    def show_answer(self, answer: Answer) -> None:
+        """Show an answer, and wish to read its first citation."""
+        self.answer = answer
+        self.set_busy(False)
+        page = self.findings if answer.found else self.missing
+        page.show_answer(answer)
+        self.evidence.show_answer(answer)
+        self._show_page(page)
+        self.verticalScrollBar().setValue(0)
+        if answer.found:
+            self.open_citation(1)
+
+    def set_busy(self, busy: bool) -> None:
+        """Show, if it takes long enough to notice, that the question is being looked up."""
+        if busy:
+            self.waiting.show_text("Looking through your library…")
+            self._patience.start()
+        else:
+            self._patience.stop()
+            self._show_page(self._before)
+
+    def show_preparing(self, sentence: str) -> None:
+        """Show what has to happen first."""
+        self.waiting.show_text(sentence)
+
+    def open_citation(self, number: int) -> None:
+        """Wish to read citation ``number``, if the answer has it."""
+        if self.answer is not None and 1 <= number <= len(self.answer.citations):
+            self.place_requested.emit(place_of_citation(self.answer, number))
+
+    def mark_current(self, place: Place) -> None:
+        """Show which citation and which card are open."""
+        self.findings.mark_current(self._number_at(place))
+        self.evidence.mark_current(place)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """A digit opens the citation of that number."""
+        if event.text().isdecimal() and event.text() != "0":
+            self.open_citation(int(event.text()))
+        else:
+            super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep lines at a readable length: what is too wide becomes margin."""
+        super().resizeEvent(event)
+        side = max(28, (self.viewport().width() - _MEASURE) // 2)
+        self._column.setContentsMargins(side, 26, side, 32)
+
+    def _arrange(self) -> None:
+        page = QWidget()
+        page.setObjectName("answer_page")
+        self._column = QVBoxLayout(page)
+        self._column.setSpacing(0)
+        for widget in (self.greeting, self.waiting, self.findings, self.missing):
+            self._column.addWidget(widget)
+        self._column.addSpacing(26)
+        self._column.addWidget(self.evidence)
+        self._column.addStretch(1)
+        self.setWidget(page)
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+
+    def _show_page(self, shown: QWidget) -> None:
+        for page in (self.greeting, self.waiting, self.findings, self.missing):
+            page.setVisible(page is shown)
+        self.evidence.setVisible(shown in {self.findings, self.missing} and bool(self.evidence.cards))
+        if shown is not self.waiting:
+            self._before = shown
+
+    def _open_evidence(self, evidence: Evidence) -> None:
+        if self.answer is not None:
+            self.place_requested.emit(place_of_evidence(self.answer, evidence))
+
+    def _number_at(self, place: Place) -> int:
+        if self.answer is None or place.current is None:
+            return 0
+        return next(
+            (
+                citation.number
+                for citation in self.answer.citations
+                if citation.article.id == place.article.id and citation.span == place.current.span
+            ),
+            0,
+        )

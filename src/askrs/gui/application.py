@@ -1,0 +1,119 @@
+"""Where the window is put together: folder, session, window, theme."""
+
+from __future__ import annotations
+
+import os
+import signal
+import socket
+import sys
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSocketNotifier, QTimer
+from PySide6.QtWidgets import QApplication
+
+from askrs.errors import SettingsError
+from askrs.gui.appearance import Appearance
+from askrs.gui.bug_report import BugReporter
+from askrs.gui.icons import application_icon
+from askrs.gui.indexing_process import IndexingProcess
+from askrs.gui.main_window import MainWindow
+from askrs.gui.session import Session
+from askrs.gui.window_memory import window_store
+from askrs.paths import library_folder as folder_in_use
+from askrs.settings import Settings
+
+if TYPE_CHECKING:
+    from askrs.library import Library
+
+__all__ = ["run"]
+
+
+def run(library_folder: Path | None, question: str | None, settings: Settings) -> int:
+    """``askrs.gui.run``, with Qt loaded."""
+    require_screen()
+    folder = folder_in_use(library_folder)
+    app = make_application()
+    store = window_store()
+    appearance = Appearance(app, store)
+    appearance.apply()
+    session = Session(lambda: _open(folder, settings), IndexingProcess(index_command(folder, settings)))
+    window = MainWindow(session, appearance, store)
+    window.show()
+    if question:
+        QTimer.singleShot(0, window, lambda: window.question_bar.ask(question))
+    try:
+        with _bugs_reported(), _signals_heard(app):
+            return app.exec()
+    finally:
+        session.close()
+
+
+def require_screen() -> None:
+    """Qt ends the process where there is no screen; a sentence is better."""
+    named = ("QT_QPA_PLATFORM", "DISPLAY", "WAYLAND_DISPLAY")
+    if sys.platform.startswith("linux") and not any(os.environ.get(name) for name in named):
+        raise SettingsError(
+            "There is no screen to open a window on.",
+            "Set DISPLAY or WAYLAND_DISPLAY, or use askrs ask in the terminal.",
+        )
+
+
+def make_application() -> QApplication:
+    """The one QApplication of this process, with its name and icon."""
+    app = QApplication.instance() or QApplication(["askrs"])
+    assert isinstance(app, QApplication)
+    app.setApplicationName("askrs")
+    app.setApplicationDisplayName("askrs")
+    app.setDesktopFileName("askrs")
+    app.setWindowIcon(application_icon())
+    return app
+
+
+def index_command(folder: Path, settings: Settings) -> Sequence[str]:
+    """The command line that adds articles to this library and tells its progress."""
+    command = [sys.executable, "-m", "askrs", "index", "--events", "--library", str(folder)]
+    return command if settings.model == Settings().model else [*command, "--model", settings.model]
+
+
+def _open(folder: Path, settings: Settings) -> Library:
+    from askrs.library import Library
+
+    return Library.open(folder, settings)
+
+
+@contextmanager
+def _bugs_reported() -> Iterator[None]:
+    before, sys.excepthook = sys.excepthook, BugReporter()
+    try:
+        yield
+    finally:
+        sys.excepthook = before
+
+
+@contextmanager
+def _signals_heard(app: QApplication) -> Iterator[None]:
+    """Ctrl+C in the terminal and a polite kill close the window in order.
+
+    Python runs its handlers only between its own instructions, of which Qt's loop has none; a byte on a socket wakes
+    it.
+    """
+    reading, writing = socket.socketpair()
+    reading.setblocking(False)
+    writing.setblocking(False)
+    notifier = QSocketNotifier(reading.fileno(), QSocketNotifier.Type.Read)
+    notifier.activated.connect(lambda: reading.recv(64))
+    wakeup = signal.set_wakeup_fd(writing.fileno())
+    kinds = (signal.SIGINT, signal.SIGTERM)
+    before = [signal.signal(kind, lambda *_: app.closeAllWindows()) for kind in kinds]
+    try:
+        yield
+    finally:
+        for kind, handler in zip(kinds, before, strict=True):
+            signal.signal(kind, handler)
+        signal.set_wakeup_fd(wakeup)
+        notifier.setEnabled(False)
+        reading.close()
+        writing.close()

@@ -1,0 +1,46 @@
+"""The dialogs that ask for a file, a folder or a yes."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
+
+__all__ = ["choose_files", "choose_folder", "choose_target", "confirm_link", "file_name"]
+
+_ARTICLES = "Articles (*.pdf *.html *.htm *.xhtml *.docx *.epub *.md *.markdown *.txt *.text)"
+
+
+def choose_files(parent: QWidget) -> list[str]:
+    """Files to add; none if the dialog was left."""
+    return QFileDialog.getOpenFileNames(parent, "Add articles", "", f"{_ARTICLES};;All files (*)")[0]
+
+
+def choose_folder(parent: QWidget) -> list[str]:
+    """A folder to add, with all that is in it; none if the dialog was left."""
+    folder = QFileDialog.getExistingDirectory(parent, "Add a folder of articles")
+    return [folder] if folder else []
+
+
+def choose_target(parent: QWidget, question: str) -> Path | None:
+    """Where to save an answer; the system's dialog asks before it replaces a file."""
+    name = QFileDialog.getSaveFileName(parent, "Save the answer", file_name(question), "Markdown (*.md)")[0]
+    return Path(name) if name else None
+
+
+def file_name(question: str) -> str:
+    """A question as the name of a file that every system allows."""
+    words = re.sub(r"[^\w]+", "-", question.casefold()).strip("-_")[:60].strip("-_")
+    return f"{words or 'answer'}.md"
+
+
+def confirm_link(parent: QWidget, url: str) -> bool:
+    """Whether the browser may open ``url``, which is shown whole."""
+    box = QMessageBox(QMessageBox.Icon.Question, "Open in the browser?", "", parent=parent)
+    box.setTextFormat(Qt.TextFormat.PlainText)
+    box.setText(f"Open this page in your browser? askrs itself stays offline.\n\n{url}")
+    box.setStandardButtons(QMessageBox.StandardButton.Open | QMessageBox.StandardButton.Cancel)
+    box.setDefaultButton(QMessageBox.StandardButton.Cancel)
+    return box.exec() == QMessageBox.StandardButton.Open

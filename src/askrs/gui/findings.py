@@ -1,0 +1,77 @@
+"""The page of an answer that was found."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from askrs.domain.answer import Answer
+from askrs.gui import wording
+from askrs.gui.icons import IconButton
+from askrs.gui.labels import label
+from askrs.gui.statement_row import StatementRow
+
+__all__ = ["Findings"]
+
+
+class Findings(QWidget):
+    """The question, how sure the library is, and its statements."""
+
+    citation_activated = Signal(int)
+    copy_requested = Signal()
+    export_requested = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName("Answer")
+        self.rows: list[StatementRow] = []
+        self._question = label("", "muted", selectable=True)
+        self.confidence = QLabel()
+        self.confidence.setObjectName("confidence")
+        self.confidence.setTextFormat(Qt.TextFormat.PlainText)
+        copy = IconButton("copy", "Copy the answer as Markdown (Ctrl+Shift+C)")
+        export = IconButton("export", "Save the answer as Markdown (Ctrl+E)")
+        copy.clicked.connect(self.copy_requested)
+        export.clicked.connect(self.export_requested)
+        self._statements = QVBoxLayout()
+        self._statements.setSpacing(22)
+        self._arrange(copy, export)
+
+    def show_answer(self, answer: Answer) -> None:
+        """Show an answer that was found."""
+        self._question.setText(answer.question)
+        self.confidence.setText(wording.confidence(answer.confidence))
+        self.confidence.setToolTip(f"The library answers this with a probability of {answer.confidence:.0%}.")
+        self._clear()
+        for position, statement in enumerate(answer.statements):
+            citations = [answer.citations[number - 1] for number in statement.citations]
+            row = StatementRow(statement, citations, lead=position == 0)
+            row.citation_activated.connect(self.citation_activated)
+            self._statements.addWidget(row)
+            self.rows.append(row)
+
+    def mark_current(self, number: int) -> None:
+        """Show which citation is open."""
+        for row in self.rows:
+            row.mark_current(number)
+
+    def _arrange(self, copy: IconButton, export: IconButton) -> None:
+        head = QHBoxLayout()
+        head.setSpacing(4)
+        head.addWidget(self.confidence, 0, Qt.AlignmentFlag.AlignVCenter)
+        head.addStretch()
+        head.addWidget(copy)
+        head.addWidget(export)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(12)
+        column.addLayout(head)
+        column.addWidget(self._question)
+        column.addSpacing(6)
+        column.addLayout(self._statements)
+
+    def _clear(self) -> None:
+        for row in self.rows:
+            self._statements.removeWidget(row)
+            row.deleteLater()
+        self.rows = []

@@ -1,0 +1,96 @@
+"""Drawn icons, tinted with the palette's colours and re-tinted when they change."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QByteArray, QEvent, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QGuiApplication, QIcon, QPainter, QPalette, QPixmap
+from PySide6.QtSvg import QSvgRenderer
+from PySide6.QtWidgets import QPushButton, QToolButton, QWidget
+
+from askrs.paths import resources
+
+__all__ = ["IconButton", "TextButton", "application_icon", "drawing", "icon"]
+
+_RESOLUTION = 4  # pixels drawn per logical pixel: sharp on the densest screens
+
+
+def drawing(name: str, colour: QColor, size: int) -> QPixmap:
+    """The icon ``name`` in one colour, ``size`` logical pixels square."""
+    source = (resources() / "icons" / f"{name}.svg").read_text(encoding="utf-8")
+    renderer = QSvgRenderer(QByteArray(source.replace("currentColor", colour.name()).encode()))
+    pixmap = QPixmap(size * _RESOLUTION, size * _RESOLUTION)
+    pixmap.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(pixmap)
+    renderer.render(painter, QRectF(pixmap.rect()))
+    painter.end()
+    pixmap.setDevicePixelRatio(_RESOLUTION)
+    return pixmap
+
+
+def icon(name: str, role: QPalette.ColorRole = QPalette.ColorRole.ButtonText, size: int = 18) -> QIcon:
+    """The icon ``name`` in the palette's colour for ``role``, paler where it is disabled."""
+    colours = QGuiApplication.palette()
+    made = QIcon(drawing(name, colours.color(QPalette.ColorGroup.Active, role), size))
+    faint = colours.color(QPalette.ColorGroup.Active, QPalette.ColorRole.Dark)
+    made.addPixmap(drawing(name, faint, size), QIcon.Mode.Disabled)
+    return made
+
+
+def application_icon() -> QIcon:
+    """The open book with a marked line."""
+    return QIcon(str(resources() / "icons" / "askrs.svg"))
+
+
+class IconButton(QToolButton):
+    """A button that is only an icon; its name is told to screen readers and on hovering."""
+
+    def __init__(self, name: str, says: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._name = name
+        self.setToolTip(says)
+        self.setAccessibleName(says)
+        self.setIconSize(QSize(18, 18))
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self._tint()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Re-tint the icon when the theme changes."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange:
+            self._tint()
+
+    def _tint(self) -> None:
+        self.setIcon(icon(self._name))
+
+
+class TextButton(QPushButton):
+    """A button with words and, if named, an icon; ``kind`` chooses its rule in the style sheet."""
+
+    def __init__(self, text: str, kind: str = "", icon_name: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(text, parent)
+        self._name = icon_name
+        self._kind = kind
+        self.setProperty("kind", kind)
+        self.setAccessibleName(text.replace("&", ""))
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self._tint()
+
+    def change(self, text: str, icon_name: str) -> None:
+        """Other words and another icon, the same button."""
+        self._name = icon_name
+        self.setText(text)
+        self.setAccessibleName(text.replace("&", ""))
+        self._tint()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Re-tint the icon when the theme changes."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange:
+            self._tint()
+
+    def _tint(self) -> None:
+        roles = {"primary": QPalette.ColorRole.BrightText, "plain": QPalette.ColorRole.Accent}
+        if self._name:
+            self.setIcon(icon(self._name, roles.get(self._kind, QPalette.ColorRole.ButtonText)))
+            self.setIconSize(QSize(16, 16))

@@ -1,0 +1,115 @@
+"""The library's articles as a table."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, QSortFilterProxyModel, Qt
+
+from askrs.domain.article import Article
+from askrs.gui import wording
+
+__all__ = ["ARTICLE_ROLE", "COLUMNS", "LibraryFilter", "LibraryModel"]
+
+ARTICLE_ROLE = Qt.ItemDataRole.UserRole.value
+_SORT_ROLE = Qt.ItemDataRole.UserRole.value + 1
+
+COLUMNS = ("Title", "Outlet", "Date", "Added")
+_TEXTS: tuple[Callable[[Article], str], ...] = (
+    wording.title,
+    lambda article: article.outlet,
+    lambda article: wording.date(article.published),
+    lambda article: wording.date(article.added),
+)
+_KEYS: tuple[Callable[[Article], str], ...] = (
+    lambda article: wording.title(article).casefold(),
+    lambda article: article.outlet.casefold(),
+    lambda article: article.published,
+    lambda article: article.added,
+)
+
+Index = QModelIndex | QPersistentModelIndex
+
+
+class LibraryModel(QAbstractTableModel):
+    """One article a row, its title, outlet, date and the day it was added as columns."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._articles: list[Article] = []
+
+    def set_articles(self, articles: Sequence[Article]) -> None:
+        """Show exactly these."""
+        if list(articles) == self._articles:
+            return
+        self.beginResetModel()
+        self._articles = list(articles)
+        self.endResetModel()
+
+    def put(self, articles: Sequence[Article]) -> None:
+        """Show more articles; one that is there already gets its new card."""
+        rows = {known.id: row for row, known in enumerate(self._articles)}
+        for article in articles:
+            if article.id in rows:
+                row = rows[article.id]
+                self._articles[row] = article
+                self.dataChanged.emit(self.index(row, 0), self.index(row, len(COLUMNS) - 1))
+        new = list({article.id: article for article in articles if article.id not in rows}.values())
+        if new:
+            end = len(self._articles)
+            self.beginInsertRows(QModelIndex(), end, end + len(new) - 1)
+            self._articles += new
+            self.endInsertRows()
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's signature
+        """Articles; none below an article."""
+        return 0 if parent.isValid() else len(self._articles)
+
+    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's signature
+        """Always those of ``COLUMNS``."""
+        return 0 if parent.isValid() else len(COLUMNS)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole.value) -> Any:  # noqa: ANN401
+        """A cell's text, its key for sorting, or the row's article."""
+        if not index.isValid():
+            return None
+        article, column = self._articles[index.row()], index.column()
+        if role == _SORT_ROLE:  # first, since sorting asks most
+            return _KEYS[column](article)
+        if role == ARTICLE_ROLE:
+            return article
+        if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole}:
+            return _TEXTS[column](article)
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return wording.tooltip(f"{wording.title(article)}: {article.source}")
+        return None
+
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole.value
+    ) -> Any:  # noqa: ANN401
+        """The column's name."""
+        if role == Qt.ItemDataRole.DisplayRole and orientation == Qt.Orientation.Horizontal:
+            return COLUMNS[section] if 0 <= section < len(COLUMNS) else None
+        return None
+
+
+class LibraryFilter(QSortFilterProxyModel):
+    """Articles whose title, outlet, authors or file name hold every word of the filter line."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._words: tuple[str, ...] = ()
+        self.setSortRole(_SORT_ROLE)
+        self.setDynamicSortFilter(True)
+
+    def set_words(self, line: str) -> None:
+        """Filter by the words of ``line``; none shows all."""
+        self._words = tuple(line.casefold().split())
+        self.invalidate()
+
+    def filterAcceptsRow(self, row: int, parent: Index) -> bool:  # noqa: N802 - Qt's name
+        """Whether the article in ``row`` holds every word."""
+        article: Article = self.sourceModel().index(row, 0, parent).data(ARTICLE_ROLE)
+        haystack = " ".join([article.title, article.outlet, *article.authors, wording.source_name(article.source)])
+        return all(word in haystack.casefold() for word in self._words)

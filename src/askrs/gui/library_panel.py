@@ -1,0 +1,186 @@
+"""The left side of the window: what is in the library."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QItemSelectionModel, Qt, QTimer, Signal
+from PySide6.QtGui import QAction, QActionGroup
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QMenu, QToolButton, QVBoxLayout, QWidget
+
+from askrs.domain.article import Article, ArticleId
+from askrs.domain.progress import Indexed, Progress
+from askrs.gui import wording
+from askrs.gui.article_list import ArticleList
+from askrs.gui.confirmation import Confirmation
+from askrs.gui.icons import IconButton, TextButton
+from askrs.gui.labels import label
+from askrs.gui.library_model import ARTICLE_ROLE, LibraryFilter, LibraryModel
+
+__all__ = ["LibraryPanel"]
+
+_GATHERING = 250  # milliseconds in which new articles are gathered, since sorting a long list for each one is slow
+
+# What the sort menu offers: the column, and whether the last comes first.
+_ORDERS = (
+    ("Newest in the library", 3, True),
+    ("Title", 0, False),
+    ("Outlet", 1, False),
+    ("Date of the article", 2, True),
+)
+
+
+class LibraryPanel(QFrame):
+    """Lists, filters and sorts articles; wishes to open, add and remove them."""
+
+    article_activated = Signal(object)
+    removal_requested = Signal(object)
+    add_files_requested = Signal()
+    add_folder_requested = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName("Library")
+        self.model = LibraryModel(self)
+        self.filter = LibraryFilter(self)
+        self.filter.setSourceModel(self.model)
+        self.count = label("", "small")
+        self.count.setContentsMargins(0, 0, 0, 4)
+        self.line = _filter_line()
+        self.list = ArticleList(self.filter)
+        self.empty = label("No article matches.", "muted", centred=True)
+        self.confirmation = Confirmation("Remove", "Keep")
+        self.remove_button = IconButton("remove", "Remove the chosen articles from the library (Delete)")
+        self.sort_button = IconButton("sort", "Sort the library")
+        self._arrived: list[Article] = []
+        self._gathering = QTimer(self, interval=_GATHERING, singleShot=True)
+        self._arrange()
+        self._wire()
+        self._sort_by(*_ORDERS[0][1:])
+        self._on_contents()
+
+    def show_articles(self, articles: Sequence[Article]) -> None:
+        """Show what the library holds, the chosen articles still chosen."""
+        self._arrived.clear()
+        chosen = set(self.chosen())
+        self.model.set_articles(articles)
+        self._choose(chosen)
+        self._on_contents()
+
+    def show_progress(self, event: Progress) -> None:
+        """Show articles as they come into the library, a few times a second."""
+        if isinstance(event, Indexed):
+            self._arrived.append(event.article)
+            if not self._gathering.isActive():
+                self._gathering.start()
+
+    def chosen(self) -> tuple[ArticleId, ...]:
+        """The ids of the chosen articles."""
+        return tuple(index.data(ARTICLE_ROLE).id for index in self.list.selectionModel().selectedIndexes())
+
+    def ask_to_remove(self) -> None:
+        """Ask before the chosen articles are removed."""
+        chosen = self.chosen()
+        if chosen:
+            what = "this article" if len(chosen) == 1 else wording.counted(len(chosen), "article")
+            self.confirmation.ask(f"Remove {what} from the library? The files themselves stay where they are.")
+
+    def _arrange(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(10)
+        column.addLayout(self._head())
+        column.addWidget(self.empty)
+        column.addWidget(self.list, 1)
+        column.addLayout(self._foot())
+        self.sort_button.setMenu(self._sort_menu())
+        self.sort_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+
+    def _head(self) -> QVBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.addWidget(label("Library", "heading"))
+        row.addWidget(self.count, 1, Qt.AlignmentFlag.AlignBottom)
+        row.addWidget(self.sort_button)
+        head = QVBoxLayout()
+        head.setContentsMargins(16, 16, 14, 0)
+        head.setSpacing(10)
+        head.addLayout(row)
+        head.addWidget(self.line)
+        return head
+
+    def _foot(self) -> QVBoxLayout:
+        files = TextButton("Add files…", "", "add-files")
+        folder = IconButton("add-folder", "Add a folder (Ctrl+Shift+O)")
+        files.clicked.connect(self.add_files_requested)
+        folder.clicked.connect(self.add_folder_requested)
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.addWidget(files, 1)
+        row.addWidget(folder)
+        row.addWidget(self.remove_button)
+        foot = QVBoxLayout()
+        foot.setContentsMargins(14, 0, 14, 14)
+        foot.setSpacing(10)
+        foot.addWidget(self.confirmation)
+        foot.addLayout(row)
+        return foot
+
+    def _wire(self) -> None:
+        self._gathering.timeout.connect(self._put_arrived)
+        self.line.textChanged.connect(self.filter.set_words)
+        self.line.textChanged.connect(self._on_contents)
+        self.list.activated.connect(lambda index: self.article_activated.emit(index.data(ARTICLE_ROLE)))
+        self.list.clicked.connect(lambda index: self.article_activated.emit(index.data(ARTICLE_ROLE)))
+        self.list.selectionModel().selectionChanged.connect(self._on_selection)
+        self.remove_button.clicked.connect(self.ask_to_remove)
+        self.confirmation.confirmed.connect(lambda: self.removal_requested.emit(self.chosen()))
+        self.confirmation.dismissed.connect(self.list.setFocus)
+
+    def _put_arrived(self) -> None:
+        if self._arrived:
+            self.model.put(self._arrived)
+            self._arrived.clear()
+            self._on_contents()
+
+    def _sort_menu(self) -> QMenu:
+        menu = QMenu(self)
+        group = QActionGroup(menu)
+        for text, column, last_first in _ORDERS:
+            action = QAction(text, group)
+            action.setCheckable(True)
+            action.setChecked(text == _ORDERS[0][0])
+            action.triggered.connect(lambda _=False, c=column, last=last_first: self._sort_by(c, last))
+            menu.addAction(action)
+        return menu
+
+    def _sort_by(self, column: int, last_first: bool) -> None:
+        order = Qt.SortOrder.DescendingOrder if last_first else Qt.SortOrder.AscendingOrder
+        self.filter.sort(column, order)
+
+    def _choose(self, ids: set[ArticleId]) -> None:
+        for row in range(self.filter.rowCount()) if ids else ():
+            index = self.filter.index(row, 0)
+            if index.data(ARTICLE_ROLE).id in ids:
+                self.list.selectionModel().select(index, QItemSelectionModel.SelectionFlag.Select)
+
+    def _on_contents(self) -> None:
+        total, shown = self.model.rowCount(), self.filter.rowCount()
+        self.count.setText(f"{shown} of {total:,}" if shown != total else wording.counted(total, "article"))
+        self.empty.setText("No article matches." if total else "Articles that you add are listed here.")
+        self.empty.setVisible(shown == 0)
+        self._on_selection()
+
+    def _on_selection(self) -> None:
+        self.remove_button.setEnabled(bool(self.list.selectionModel().hasSelection()))
+
+
+def _filter_line() -> QLineEdit:
+    made = QLineEdit()
+    made.setPlaceholderText("Filter…")
+    made.setAccessibleName("Filter the library")
+    made.setClearButtonEnabled(True)
+    for button in made.findChildren(QToolButton):
+        button.setAccessibleName("Clear the filter")
+    made.setAcceptDrops(False)
+    return made

@@ -1,0 +1,250 @@
+"""The window: arranges its panes and wires them to the session; whatever else happens, happens in them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QSettings, Qt, QUrl, SignalInstance
+from PySide6.QtGui import (
+    QCloseEvent,
+    QDesktopServices,
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDropEvent,
+    QGuiApplication,
+    QKeySequence,
+    QShortcut,
+)
+from PySide6.QtWidgets import QMainWindow, QSplitter, QVBoxLayout, QWidget
+
+from askrs.domain.answer import Answer
+from askrs.domain.article import Article
+from askrs.gui import wording
+from askrs.gui.answer_view import AnswerView
+from askrs.gui.appearance import Appearance
+from askrs.gui.choosing import choose_files, choose_folder, choose_target, confirm_link
+from askrs.gui.drop_veil import DropVeil, dropped_paths
+from askrs.gui.icons import application_icon
+from askrs.gui.library_panel import LibraryPanel
+from askrs.gui.menus import Menus
+from askrs.gui.messages import Banner
+from askrs.gui.pane_cycle import PaneCycle
+from askrs.gui.places import place_of_article
+from askrs.gui.progress_strip import ProgressStrip
+from askrs.gui.question_bar import QuestionBar
+from askrs.gui.reading_pane import ReadingPane
+from askrs.gui.session import Session
+from askrs.gui.shortcuts_sheet import ShortcutsSheet
+from askrs.gui.window_memory import WindowMemory
+from askrs.paths import resources
+
+__all__ = ["MainWindow"]
+
+Wire = tuple[SignalInstance, Callable[..., object]]
+
+
+class MainWindow(QMainWindow):
+    """Question above; library, answer and article side by side; progress below."""
+
+    def __init__(self, session: Session, appearance: Appearance, store: QSettings) -> None:
+        super().__init__()
+        self.session = session
+        self.appearance = appearance
+        self._memory = WindowMemory(store)
+        self.setWindowTitle("askrs")
+        self.setWindowIcon(application_icon())
+        self.setAcceptDrops(True)
+        self.question_bar = QuestionBar()
+        self.banner = Banner()
+        self.library = LibraryPanel()
+        self.answers = AnswerView()
+        self.reading = ReadingPane()
+        self.progress = ProgressStrip()
+        self.menus = Menus(self)
+        self._arrange()
+        self._veil = DropVeil(self)
+        self._cycle = PaneCycle(
+            [
+                (self.question_bar, self.question_bar.field),
+                (self.library, self.library.list),
+                (self.answers, self.answers),
+                (self.reading, self.reading.view),
+            ]
+        )
+        self._wire()
+        self._wire_menus()
+        self._memory.restore(self, self._panes, {"library": self.library})
+        self.menus.enable(("copy", "export"), False)
+        self.question_bar.take_focus()
+        session.list_articles()
+
+    def _arrange(self) -> None:
+        self._panes = QSplitter(Qt.Orientation.Horizontal)
+        for pane, least in ((self.library, 220), (self.answers, 340), (self.reading, 320)):
+            pane.setMinimumWidth(least)
+            self._panes.addWidget(pane)
+        self._panes.setChildrenCollapsible(False)
+        self._panes.setHandleWidth(1)
+        self._panes.setStretchFactor(0, 0)
+        self._panes.setStretchFactor(1, 5)
+        self._panes.setStretchFactor(2, 6)
+        self._panes.setSizes([264, 470, 546])
+        desk = QWidget()
+        column = QVBoxLayout(desk)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.question_bar)
+        column.addWidget(self.banner)
+        column.addWidget(self._panes, 1)
+        column.addWidget(self.progress)
+        self.setCentralWidget(desk)
+        self.resize(1280, 800)
+
+    def _wire(self) -> None:
+        """The only wiring diagram: wishes of the widgets to verbs of the session, its facts back to the widgets."""
+        for signal, slot in (*self._wishes(), *self._facts()):
+            signal.connect(slot)
+
+    def _wishes(self) -> tuple[Wire, ...]:
+        session, answers, library = self.session, self.answers, self.library
+        drop_hint = answers.greeting.drop_hint
+        return (
+            (self.question_bar.question_submitted, session.ask),
+            (self.question_bar.cancel_requested, session.cancel_question),
+            (self.question_bar.library_toggled, self._toggle_library),
+            (answers.place_requested, session.read),
+            (answers.greeting.question_chosen, self.question_bar.ask),
+            (answers.missing.add_requested, self._add_files),
+            (answers.findings.copy_requested, self._copy),
+            (answers.findings.export_requested, self._export),
+            (drop_hint.add_files_requested, self._add_files),
+            (drop_hint.add_folder_requested, self._add_folder),
+            (drop_hint.samples_requested, self._add_samples),
+            (library.article_activated, self._open_article),
+            (library.removal_requested, session.remove),
+            (library.add_files_requested, self._add_files),
+            (library.add_folder_requested, self._add_folder),
+            (self.reading.link_requested, self._open_link),
+            (self.progress.cancel_requested, session.cancel_indexing),
+            (self.banner.details_copied, _to_clipboard),
+        )
+
+    def _facts(self) -> tuple[Wire, ...]:
+        session, answers, library = self.session, self.answers, self.library
+        return (
+            (session.busy_changed, self.question_bar.set_busy),
+            (session.busy_changed, answers.set_busy),
+            (session.preparing, answers.show_preparing),
+            (session.answered, answers.show_answer),
+            (session.answered, self._on_answered),
+            (session.article_read, self.reading.show_place),
+            (session.article_read, answers.mark_current),
+            (session.articles_listed, library.show_articles),
+            (session.articles_listed, answers.greeting.show_articles),
+            (session.removed, self.reading.forget),
+            (session.indexing_changed, self.progress.set_running),
+            (session.progressed, self.progress.show_progress),
+            (session.progressed, library.show_progress),
+            (session.progressed, answers.greeting.show_progress),
+            (session.exported, self._on_exported),
+            (session.copied, self._on_copied),
+            (session.failed, self.banner.show_error),
+        )
+
+    def _wire_menus(self) -> None:
+        verbs = {
+            "add_files": self._add_files,
+            "add_folder": self._add_folder,
+            "remove": self.library.ask_to_remove,
+            "quit": self.close,
+            "ask": self.question_bar.take_focus,
+            "copy": self._copy,
+            "export": self._export,
+            "next_mark": self.reading.view.next_mark,
+            "previous_mark": self.reading.view.previous_mark,
+            "toggle_library": self._toggle_library,
+            "next_pane": self._cycle.next,
+            "previous_pane": self._cycle.previous,
+            "larger": lambda: self.appearance.enlarge(0.1),
+            "smaller": lambda: self.appearance.enlarge(-0.1),
+            "same_size": lambda: self.appearance.enlarge(0),
+            "shortcuts": lambda: ShortcutsSheet(self).open(),
+        }
+        for name, verb in verbs.items():
+            self.menus.actions[name].triggered.connect(lambda _=False, verb=verb: verb())
+        for number, action in enumerate(self.menus.citations, start=1):
+            action.triggered.connect(lambda _=False, number=number: self.answers.open_citation(number))
+        for choice, action in self.menus.appearances.items():
+            action.setChecked(choice == self.appearance.choice)
+            action.triggered.connect(lambda _=False, choice=choice: self.appearance.choose(choice))
+        delete = QShortcut(QKeySequence("Delete"), self.library.list, context=Qt.ShortcutContext.WidgetShortcut)
+        delete.activated.connect(self.library.ask_to_remove)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Welcome files and folders."""
+        if dropped_paths(event.mimeData()):
+            event.acceptProposedAction()
+            self._veil.cover()
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        """They went away again."""
+        self._veil.hide()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Add them."""
+        self._veil.hide()
+        event.acceptProposedAction()
+        self.session.add(dropped_paths(event.mimeData()))
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Gone at once for the eye; then everything is stopped in order."""
+        self._memory.keep(self, self._panes, {"library": self.library})
+        self.hide()
+        self.session.close()
+        event.accept()
+
+    def _on_answered(self, answer: Answer) -> None:
+        self.menus.enable(("copy", "export"), answer.found)
+        if not answer.found:
+            self.reading.clear()
+
+    def _on_exported(self, path: Path) -> None:
+        self.banner.show_notice(f"Saved as {path}")
+
+    def _on_copied(self, markdown: str) -> None:
+        _to_clipboard(markdown)
+        self.banner.show_notice("The answer is on the clipboard, as Markdown.")
+
+    def _open_article(self, article: Article) -> None:
+        self.session.read(place_of_article(article))
+
+    def _add_files(self) -> None:
+        self.session.add(choose_files(self))
+
+    def _add_folder(self) -> None:
+        self.session.add(choose_folder(self))
+
+    def _add_samples(self) -> None:
+        self.session.add([str(resources() / "articles")])
+
+    def _copy(self) -> None:
+        if self.answers.answer is not None:
+            self.session.copy(self.answers.answer)
+
+    def _export(self) -> None:
+        answer = self.answers.answer
+        target: Path | None = choose_target(self, answer.question) if answer is not None else None
+        if answer is not None and target is not None:
+            self.session.export(answer, target)
+
+    def _toggle_library(self) -> None:
+        self.library.setVisible(self.library.isHidden())
+
+    def _open_link(self, url: str) -> None:
+        if wording.web_address(url) and confirm_link(self, url):
+            QDesktopServices.openUrl(QUrl(url))
+
+
+def _to_clipboard(text: str) -> None:
+    QGuiApplication.clipboard().setText(text)

@@ -1,0 +1,90 @@
+"""Everything that can be done from the keyboard, declared once: the menus and the sheet of shortcuts are made of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+from PySide6.QtWidgets import QMainWindow, QMenu
+
+from askrs.gui.appearance import CHOICES
+
+__all__ = ["COMMANDS", "Command", "Menus"]
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """Something to do: its ``name`` in the code, its ``text`` in a ``menu`` (after a line if it begins with ``|``)."""
+
+    name: str
+    menu: str
+    text: str
+    keys: str = ""
+
+
+COMMANDS = (
+    Command("add_files", "&Library", "Add &files…", "Ctrl+O"),
+    Command("add_folder", "&Library", "Add a f&older…", "Ctrl+Shift+O"),
+    Command("remove", "&Library", "&Remove the chosen articles…"),
+    Command("quit", "&Library", "|&Quit", "Ctrl+Q"),
+    Command("ask", "&Answer", "Write a &question", "Ctrl+L"),
+    Command("copy", "&Answer", "&Copy as Markdown", "Ctrl+Shift+C"),
+    Command("export", "&Answer", "&Save as Markdown…", "Ctrl+E"),
+    Command("next_mark", "&Answer", "|&Next marked sentence", "F3"),
+    Command("previous_mark", "&Answer", "&Previous marked sentence", "Shift+F3"),
+    Command("toggle_library", "&View", "Show or hide the &library", "Ctrl+B"),
+    Command("next_pane", "&View", "&Next pane", "F6"),
+    Command("previous_pane", "&View", "&Previous pane", "Shift+F6"),
+    Command("larger", "&View", "|L&arger text", "Ctrl++"),
+    Command("smaller", "&View", "&Smaller text", "Ctrl+-"),
+    Command("same_size", "&View", "&Text as large as the system's", "Ctrl+0"),
+    Command("shortcuts", "&Help", "&Keyboard shortcuts", "F1"),
+)
+
+_APPEARANCES = {"system": "As the s&ystem", "light": "&Light", "dark": "&Dark"}
+
+
+class Menus:
+    """The actions by name, in the window's menu bar, and one for each citation from 1 to 9."""
+
+    def __init__(self, window: QMainWindow) -> None:
+        self.actions: dict[str, QAction] = {}
+        self.appearances: dict[str, QAction] = {}
+        self.citations: list[QAction] = []
+        menus: dict[str, QMenu] = {}
+        for command in COMMANDS:
+            menu = menus.get(command.menu) or menus.setdefault(command.menu, window.menuBar().addMenu(command.menu))
+            self._add(command, menu, window)
+        self._add_appearances(menus["&View"])
+        self._add_citations(window)
+
+    def enable(self, names: tuple[str, ...], enabled: bool) -> None:
+        """Whether these can be done now."""
+        for name in names:
+            self.actions[name].setEnabled(enabled)
+
+    def _add(self, command: Command, menu: QMenu, window: QMainWindow) -> None:
+        if command.text.startswith("|"):
+            menu.addSeparator()
+        action = QAction(command.text.lstrip("|"), window)
+        action.setObjectName(command.name)
+        if command.keys:
+            action.setShortcut(QKeySequence(command.keys))
+        menu.addAction(action)
+        self.actions[command.name] = action
+
+    def _add_appearances(self, view: QMenu) -> None:
+        menu = view.addMenu("App&earance")
+        group = QActionGroup(menu)
+        for choice in CHOICES:
+            action = QAction(_APPEARANCES[choice], group)
+            action.setCheckable(True)
+            menu.addAction(action)
+            self.appearances[choice] = action
+
+    def _add_citations(self, window: QMainWindow) -> None:
+        for number in range(1, 10):
+            action = QAction(f"Open citation {number}", window)
+            action.setShortcut(QKeySequence(f"Alt+{number}"))
+            window.addAction(action)
+            self.citations.append(action)

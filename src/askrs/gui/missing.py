@@ -1,0 +1,60 @@
+"""The page of a question that the library does not answer."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from askrs.domain.answer import Answer
+from askrs.gui.icons import TextButton
+from askrs.gui.labels import label
+
+__all__ = ["Missing"]
+
+
+class Missing(QWidget):
+    """Says so plainly, says what it can of the reason, and offers to add articles."""
+
+    add_requested = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName("Not in your library")
+        self._question = label("", "muted", selectable=True)
+        self._explanation = label("", "muted")
+        self.unknown_words = label("", "plain")
+        self.unknown_words.setObjectName("unknown_words")
+        add = TextButton("Add articles…", "primary", "add-files")
+        add.clicked.connect(self.add_requested)
+        row = QHBoxLayout()
+        row.addWidget(add, 0, Qt.AlignmentFlag.AlignLeft)
+        row.addStretch()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(12)
+        column.addWidget(self._question)
+        column.addWidget(label("Not in your library", "title"))
+        column.addWidget(self._explanation)
+        column.addWidget(self.unknown_words)
+        column.addLayout(row)
+
+    def show_answer(self, answer: Answer) -> None:
+        """Show an answer that was not found."""
+        self._question.setText(answer.question)
+        self._explanation.setText(_explanation(answer))
+        self.unknown_words.setText(_unknown(answer.unknown_words))
+        self.unknown_words.setVisible(bool(answer.unknown_words))
+
+
+def _explanation(answer: Answer) -> str:
+    if not answer.evidence:
+        return "None of your articles speaks of this. Add articles that do, or ask in other words."
+    return (
+        "No sentence in your articles answers this surely enough to be given as the answer."
+        " Ask in other words, add articles, or look at the nearest passages below."
+    )
+
+
+def _unknown(words: tuple[str, ...]) -> str:
+    quoted = ", ".join(f"“{word}”" for word in words)
+    return f"No article in your library contains {quoted}."

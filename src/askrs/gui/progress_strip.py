@@ -1,0 +1,157 @@
+"""The foot of the window while articles are being added."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QElapsedTimer, Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QListWidget, QProgressBar, QVBoxLayout, QWidget
+
+from askrs.domain.progress import Finished, Indexed, Preparing, Progress, Reading, Skipped, Started, Summary
+from askrs.gui import wording
+from askrs.gui.icons import IconButton, TextButton
+from askrs.gui.labels import label
+from askrs.gui.prose import Prose
+
+__all__ = ["ProgressStrip", "summary_in_words"]
+
+_SKIPS_HEIGHT = 150
+
+
+def summary_in_words(summary: Summary) -> str:
+    """``3 articles added, 1 file skipped``."""
+    counts = (
+        (summary.added, "article", "added"),
+        (summary.updated, "article", "updated"),
+        (summary.unchanged, "article", "unchanged"),
+        (summary.skipped, "file", "skipped"),
+    )
+    said = [f"{wording.counted(number, noun)} {fate}" for number, noun, fate in counts if number]
+    return ", ".join(said) or "No articles were found there"
+
+
+class ProgressStrip(QFrame):
+    """What is being done, how far it is, how long it takes still, a way to stop it, and what was left out and why."""
+
+    cancel_requested = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName("Adding articles")
+        self.sentence = Prose(max_lines=1)
+        self.estimate = label("", "small")
+        self.estimate.setWordWrap(False)
+        self.bar = QProgressBar()
+        self.bar.setTextVisible(False)
+        self.bar.setAccessibleName("Articles done")
+        self.cancel = TextButton("Cancel")
+        self.skips_button = TextButton("", "plain")
+        self.skips_button.setCheckable(True)
+        self.skips = QListWidget()
+        self.skips.setObjectName("skips")
+        self.skips.setAccessibleName("Files that were skipped, and why")
+        self.skips.setWordWrap(True)
+        self.skips.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.dismiss = IconButton("close", "Hide this")
+        self._clock = QElapsedTimer()
+        self._running = False
+        self._finished: list[Summary] = []
+        self._arrange()
+        self._wire()
+        self.hide()
+
+    def set_running(self, running: bool) -> None:
+        """Adding begins, or is over: what was skipped stays to be read until it is hidden."""
+        if running and not self._running:
+            self._begin()
+        self._running = running
+        self.cancel.setVisible(running)
+        self.cancel.setEnabled(running)
+        self.bar.setVisible(running)
+        self.dismiss.setVisible(not running)
+        if not running:
+            self.estimate.setText("")
+            self.sentence.show_text(self._ending())
+
+    def show_progress(self, event: Progress) -> None:
+        """Say what happened."""
+        match event:
+            case Preparing(message):
+                self._say(message, 0, 0)
+            case Started(total):
+                self._clock.start()
+                self._say(f"Found {wording.counted(total, 'file')}", 0, total)
+            case Reading(source, done, total):
+                self._say(f"Reading {wording.source_name(source)}", done, total)
+            case Indexed(source, _, article, done, total):
+                self._say(f"Read {wording.title(article)}", done, total)
+            case Skipped(source, error, done, total):
+                self._skip(f"{wording.source_name(source)}: {error}")
+                self._say(f"Skipped {wording.source_name(source)}", done, total)
+            case Finished(summary):
+                self._finished.append(summary)
+                self._say(summary_in_words(summary), 1, 1)
+
+    def show_cancelled(self) -> None:
+        """The wish to stop was heard."""
+        self.cancel.setEnabled(False)
+        self._say("Stopping; finished articles stay in the library…", 0, 0)
+
+    def _ending(self) -> str:
+        """The sum of all portions; none that came to its end means that it was stopped."""
+        if not self._finished:
+            return "Stopped. Articles that were finished are in the library."
+        fates = ("added", "updated", "unchanged", "skipped")
+        return summary_in_words(Summary(*(sum(getattr(one, fate) for one in self._finished) for fate in fates)))
+
+    def _begin(self) -> None:
+        self._finished.clear()
+        self.skips.clear()
+        self.skips.hide()
+        self.skips_button.hide()
+        self.skips_button.setChecked(False)
+        self._clock.start()
+        self._say("Starting…", 0, 0)
+        self.show()
+
+    def _say(self, sentence: str, done: int, total: int) -> None:
+        self.sentence.show_text(sentence)
+        self.bar.setRange(0, total)
+        self.bar.setValue(done)
+        parts = [f"{done:,} of {total:,}" if total > 1 else ""]
+        parts.append(wording.remaining(done, total, self._clock.elapsed() / 1000))
+        self.estimate.setText(" · ".join(filter(None, parts)))
+
+    def _skip(self, line: str) -> None:
+        self.skips.addItem(line)
+        self.skips.setFixedHeight(min(14 + self.skips.count() * (self.skips.sizeHintForRow(0) + 2), _SKIPS_HEIGHT))
+        self.skips_button.setText(f"{self.skips.count()} skipped: why?")
+        self.skips_button.setAccessibleName(self.skips_button.text())
+        self.skips_button.show()
+
+    def _arrange(self) -> None:
+        words = QVBoxLayout()
+        words.setSpacing(6)
+        top = QHBoxLayout()
+        top.setSpacing(16)
+        top.addWidget(self.sentence, 1)
+        top.addWidget(self.estimate)
+        words.addStretch()
+        words.addLayout(top)
+        words.addWidget(self.bar)
+        words.addStretch()
+        row = QHBoxLayout()
+        row.setSpacing(12)
+        row.addLayout(words, 1)
+        row.addWidget(self.skips_button)
+        row.addWidget(self.cancel)
+        row.addWidget(self.dismiss)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(18, 10, 18, 10)
+        column.setSpacing(10)
+        column.addLayout(row)
+        column.addWidget(self.skips)
+
+    def _wire(self) -> None:
+        self.cancel.clicked.connect(self.show_cancelled)
+        self.cancel.clicked.connect(self.cancel_requested)
+        self.skips_button.toggled.connect(self.skips.setVisible)
+        self.dismiss.clicked.connect(self.hide)

@@ -1,0 +1,146 @@
+"""The right side of the window: one article, and where in it one is."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from askrs.domain.article import ArticleId, ArticleText
+from askrs.gui import wording
+from askrs.gui.icons import IconButton, TextButton
+from askrs.gui.labels import label
+from askrs.gui.passage_view import PassageView
+from askrs.gui.places import Place
+from askrs.gui.prose import Prose
+
+__all__ = ["ReadingPane"]
+
+_CHANGED = "This article has changed since it was cited, so the sentence cannot be marked. Ask again."
+
+
+class ReadingPane(QFrame):
+    """The head of an article, its text, and the way from mark to mark."""
+
+    link_requested = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName("Article")
+        self._place: Place | None = None
+        self._text: ArticleText | None = None
+        self.title = Prose(max_lines=2)
+        self.title.setProperty("tone", "heading")
+        self.byline = Prose(max_lines=1)
+        self.byline.setProperty("tone", "small")
+        self.note = label("", "danger")
+        self.counter = label("", "small")
+        self.counter.setWordWrap(False)
+        self.counter.setAccessibleName("Position among the marked sentences")
+        self.previous = IconButton("previous", "Previous marked sentence (Shift+F3)")
+        self.next = IconButton("next", "Next marked sentence (F3)")
+        self.link = TextButton("", "plain", "link")
+        self.link.setObjectName("link")
+        self.view = PassageView()
+        self._arrange()
+        self._wire()
+        self.clear()
+
+    def show_place(self, place: Place, text: ArticleText) -> None:
+        """Show the article of ``place``, with those of its marks that still stand in the text."""
+        if self._place is None or self._place.article != place.article or self._text is not text:
+            self.view.show_text(text)
+        self._place, self._text = place, text
+        self._show_head()
+        standing = [mark.span for mark in place.marks if mark.stands_in(text)]
+        self.view.show_marks(standing, place.current.span if place.current else None)
+        lost = place.current is not None and self.view.current_mark != place.current.span
+        self.note.setText(_CHANGED if lost else "")
+        self.note.setVisible(lost)
+        self._pages.setCurrentIndex(1)
+
+    def forget(self, ids: Collection[ArticleId]) -> None:
+        """Close the article if it is one of these."""
+        if self._place is not None and self._place.article.id in ids:
+            self.clear()
+
+    def clear(self) -> None:
+        """No article is open."""
+        self._place = self._text = None
+        self.view.show_text(None)
+        self._pages.setCurrentIndex(0)
+
+    def _arrange(self) -> None:
+        head = QFrame()
+        head.setObjectName("reading_header")
+        row = QHBoxLayout()
+        row.setSpacing(2)
+        row.addWidget(self.byline, 1, Qt.AlignmentFlag.AlignVCenter)
+        for widget in (self.counter, self.previous, self.next):
+            row.addWidget(widget, 0, Qt.AlignmentFlag.AlignVCenter)
+        column = QVBoxLayout(head)
+        column.setContentsMargins(34, 18, 24, 10)
+        column.setSpacing(4)
+        column.addWidget(self.title)
+        column.addLayout(row)
+        column.addWidget(self.link, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addWidget(self.note)
+        article = QWidget()
+        rows = QVBoxLayout(article)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(0)
+        rows.addWidget(head)
+        rows.addWidget(self.view, 1)
+        self._pages = QStackedWidget()
+        self._pages.addWidget(_empty())
+        self._pages.addWidget(article)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self._pages)
+
+    def _wire(self) -> None:
+        self.previous.clicked.connect(self.view.previous_mark)
+        self.next.clicked.connect(self.view.next_mark)
+        self.view.mark_changed.connect(self._on_mark_changed)
+        self.link.clicked.connect(self._on_link)
+
+    def _show_head(self) -> None:
+        if self._place is None:
+            return
+        article = self._place.article
+        self.title.show_text(wording.title(article))
+        site = wording.web_address(article.url)
+        self.link.change(f"Read at {site}".replace("&", "&&"), "link")
+        self.link.setToolTip(wording.tooltip(article.url))
+        self.link.setVisible(bool(site))
+
+    def _on_mark_changed(self, number: int, total: int) -> None:
+        self.counter.setText(f"{number} of {total} marked" if number else "")
+        for button in (self.previous, self.next):
+            button.setVisible(total > 1)
+        if self._place is not None and self._text is not None:
+            mark = self.view.current_mark
+            pages = tuple(page.label for page in self._text.pages_of(mark)) if mark else ()
+            article = self._place.article
+            authors = ", ".join(article.authors)
+            self.byline.show_text(" · ".join(filter(None, [authors, wording.origin(article, pages)])))
+
+    def _on_link(self) -> None:
+        if self._place is not None:
+            self.link_requested.emit(self._place.article.url)
+
+
+def _empty() -> QWidget:
+    page = QWidget()
+    column = QVBoxLayout(page)
+    column.setContentsMargins(48, 40, 48, 40)
+    column.addStretch(2)
+    column.addWidget(label("The article opens here", "heading", centred=True))
+    column.addWidget(
+        label(
+            "with the sentences that answer marked where they stand, in the words of the author.", "muted", centred=True
+        )
+    )
+    column.addStretch(3)
+    return page

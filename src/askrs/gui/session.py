@@ -1,0 +1,194 @@
+"""What the window may ask for, in verbs, and what it hears back, in facts: the only holder of the library."""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from askrs.domain.answer import Answer
+from askrs.domain.article import Article, ArticleId, ArticleText
+from askrs.domain.progress import Preparing
+from askrs.errors import AskrsError, ExportError, LibraryBusy
+from askrs.gui.indexing_process import IndexingProcess
+from askrs.gui.places import Place
+from askrs.gui.workers import Lane
+
+if TYPE_CHECKING:
+    from askrs.library import Library
+
+__all__ = ["Session"]
+
+_BATCH = 24_000  # characters of paths in one command: Windows allows 32,767 in all
+
+
+class Session(QObject):
+    """Asking happens in the library's lane, adding in a child process; both can go on at once, the window never waits.
+
+    A new question replaces one that is still being asked; paths that are added while others are being indexed wait
+    for their turn.
+    """
+
+    answered = Signal(object)
+    articles_listed = Signal(object)
+    article_read = Signal(object, object)
+    busy_changed = Signal(bool)
+    preparing = Signal(str)
+    progressed = Signal(object)
+    indexing_changed = Signal(bool)
+    library_changed = Signal()
+    removed = Signal(object)
+    exported = Signal(object)
+    copied = Signal(str)
+    failed = Signal(object)
+
+    def __init__(
+        self, open_library: Callable[[], Library], indexing: IndexingProcess, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._lane = Lane(open_library, self)
+        self._indexing = indexing
+        self._waiting: deque[list[str]] = deque()
+        self._ticket = 0
+        self._asking = False
+        self._last_read: tuple[Article, ArticleText] | None = None
+        self._lane.stumbled.connect(self.cancel_question)
+        indexing.setParent(self)
+        indexing.progressed.connect(self.progressed)
+        indexing.failed.connect(self.failed)
+        indexing.ended.connect(self._on_batch_ended)
+        self.library_changed.connect(self.list_articles)
+
+    def list_articles(self) -> None:
+        """Have ``articles_listed`` said."""
+        self._lane.run(lambda library: tuple(library.articles()), self.articles_listed.emit, self.failed.emit)
+
+    def ask(self, question: str) -> None:
+        """Ask the library; ``preparing`` says what happens first, ``answered`` brings the answer."""
+        self._ticket += 1
+        ticket = self._ticket
+        self._set_asking(True)
+        self._lane.run(
+            lambda library: self._answer(library, question, ticket),
+            lambda answer: self._on_answered(answer, ticket),
+            lambda error: self._on_ask_failed(error, ticket),
+        )
+
+    def cancel_question(self) -> None:
+        """Forget the question that is being asked."""
+        self._ticket += 1
+        self._set_asking(False)
+
+    def read(self, place: Place) -> None:
+        """Fetch the text of an article; ``article_read`` brings it with the place."""
+        if self._last_read is not None and self._last_read[0] == place.article:
+            self.article_read.emit(place, self._last_read[1])
+            return
+        self._lane.run(
+            lambda library: library.text(place.article.id),
+            lambda text: self._on_text(place, text),
+            self.failed.emit,
+        )
+
+    def add(self, paths: Iterable[str]) -> None:
+        """Index files and folders; what is added meanwhile waits."""
+        self._waiting.extend(_batches(paths))
+        if not self._indexing.is_running:
+            self._start_next_batch()
+
+    def cancel_indexing(self) -> None:
+        """Stop adding; finished articles stay."""
+        self._waiting.clear()
+        self._indexing.cancel()
+
+    def remove(self, ids: Sequence[ArticleId]) -> None:
+        """Take articles out of the library; their files are not touched."""
+        if self._indexing.is_running:
+            self.failed.emit(
+                LibraryBusy("Articles are being added just now.", "Remove when that is done, or cancel it.")
+            )
+            return
+        self._lane.run(lambda library: library.remove(ids), lambda _: self._on_removed(tuple(ids)), self.failed.emit)
+
+    def export(self, answer: Answer, path: Path) -> None:
+        """Write the answer to ``path`` as Markdown."""
+        self._lane.run(lambda library: _write(library.export(answer), path), self.exported.emit, self.failed.emit)
+
+    def copy(self, answer: Answer) -> None:
+        """Have ``copied`` say the answer in Markdown."""
+        self._lane.run(lambda library: library.export(answer), self.copied.emit, self.failed.emit)
+
+    def close(self) -> None:
+        """Stop everything and return when no thread and no child is left."""
+        self.cancel_question()
+        self._waiting.clear()
+        self._indexing.close()
+        self._lane.close()
+
+    def _answer(self, library: Library, question: str, ticket: int) -> Answer | None:
+        for event in library.prepare():
+            if ticket != self._ticket:
+                return None
+            if isinstance(event, Preparing):
+                self.preparing.emit(event.message)
+        return library.ask(question) if ticket == self._ticket else None
+
+    def _on_answered(self, answer: Answer | None, ticket: int) -> None:
+        if ticket == self._ticket and answer is not None:
+            self._set_asking(False)
+            self.answered.emit(answer)
+
+    def _on_ask_failed(self, error: AskrsError, ticket: int) -> None:
+        if ticket == self._ticket:
+            self._set_asking(False)
+            self.failed.emit(error)
+
+    def _on_text(self, place: Place, text: ArticleText) -> None:
+        self._last_read = (place.article, text)
+        self.article_read.emit(place, text)
+
+    def _on_removed(self, ids: tuple[ArticleId, ...]) -> None:
+        self.removed.emit(ids)
+        self.library_changed.emit()
+
+    def _set_asking(self, asking: bool) -> None:
+        if asking != self._asking:
+            self._asking = asking
+            self.busy_changed.emit(asking)
+
+    def _start_next_batch(self) -> None:
+        if self._waiting:
+            self.indexing_changed.emit(True)
+            self._indexing.start(self._waiting.popleft())
+
+    def _on_batch_ended(self) -> None:
+        self._last_read = None
+        self.library_changed.emit()
+        if self._waiting:
+            self._start_next_batch()
+        else:
+            self.indexing_changed.emit(False)
+
+
+def _batches(paths: Iterable[str]) -> Iterator[list[str]]:
+    batch: list[str] = []
+    size = 0
+    for path in paths:
+        if batch and size + len(path) > _BATCH:
+            yield batch
+            batch, size = [], 0
+        batch.append(path)
+        size += len(path) + 3
+    if batch:
+        yield batch
+
+
+def _write(markdown: str, path: Path) -> Path:
+    try:
+        path.write_text(markdown, encoding="utf-8")
+    except OSError as error:
+        raise ExportError(f"The answer could not be written to {path}.", error.strerror or "") from error
+    return path

@@ -1,0 +1,40 @@
+"""What the window remembers from one day to the next: where it stood and how its panes were divided."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QByteArray, QSettings
+from PySide6.QtWidgets import QMainWindow, QSplitter, QWidget
+
+__all__ = ["WindowMemory", "window_store"]
+
+
+def window_store() -> QSettings:
+    """The file of this user's window settings, a plain text on every system."""
+    return QSettings(QSettings.Format.IniFormat, QSettings.Scope.UserScope, "askrs", "window")
+
+
+class WindowMemory:
+    """Keeps geometry, splitters and which panels are shown; what it cannot read it forgets."""
+
+    def __init__(self, store: QSettings) -> None:
+        self._store = store
+
+    def restore(self, window: QMainWindow, panes: QSplitter, panels: Mapping[str, QWidget]) -> None:
+        """Put everything where it was; the first time, leave it as it is."""
+        geometry, split = self._store.value("window/geometry"), self._store.value("window/panes")
+        if isinstance(geometry, QByteArray):
+            window.restoreGeometry(geometry)
+        if isinstance(split, QByteArray):
+            panes.restoreState(split)
+        for name, panel in panels.items():
+            panel.setVisible(str(self._store.value(f"window/{name}", "true")) != "false")
+
+    def keep(self, window: QMainWindow, panes: QSplitter, panels: Mapping[str, QWidget]) -> None:
+        """Remember how everything is."""
+        self._store.setValue("window/geometry", window.saveGeometry())
+        self._store.setValue("window/panes", panes.saveState())
+        for name, panel in panels.items():
+            self._store.setValue(f"window/{name}", "false" if panel.isHidden() else "true")
+        self._store.sync()

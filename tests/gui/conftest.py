@@ -1,0 +1,96 @@
+from __future__ import annotations
+
+import threading
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QSettings
+
+from askrs.gui.appearance import Appearance
+from askrs.gui.indexing_process import IndexingProcess
+from askrs.gui.main_window import MainWindow
+from askrs.gui.session import Session
+from gui_fakes import FakeLibrary, child_that
+
+_HERE = Path(__file__).parent
+
+
+def pytest_collection_modifyitems(items):
+    """What the offscreen platform says of itself is no fault of the window."""
+    for item in items:
+        if item.path.is_relative_to(_HERE):
+            item.add_marker(pytest.mark.qt_log_ignore("This plugin does not support", extend=True))
+
+
+@pytest.fixture(autouse=True)
+def _nothing_left_alive():
+    yield
+    assert [thread.name for thread in threading.enumerate() if thread.name.startswith("library")] == []
+
+
+@pytest.fixture
+def store(tmp_path):
+    return QSettings(str(tmp_path / "window.ini"), QSettings.Format.IniFormat)
+
+
+@pytest.fixture
+def appearance(qapp, store):
+    worn = Appearance(qapp, store)
+    worn.choose("light")
+    return worn
+
+
+@pytest.fixture
+def library():
+    return FakeLibrary()
+
+
+@pytest.fixture
+def make_session(library):
+    made = []
+
+    def make(child="finish", open_library=None):
+        session = Session(open_library or (lambda: library), IndexingProcess(child_that(child)))
+        made.append(session)
+        return session
+
+    yield make
+    for session in made:
+        session.close()
+
+
+@pytest.fixture
+def session(make_session):
+    return make_session()
+
+
+@pytest.fixture
+def make_window(qtbot, make_session, appearance, store):
+    def make(child="finish", open_library=None):
+        session = make_session(child, open_library)
+        window = MainWindow(session, appearance, store)
+        qtbot.addWidget(window)
+        with qtbot.waitSignal(session.articles_listed):
+            window.show()
+        return window
+
+    return make
+
+
+@pytest.fixture
+def window(make_window):
+    return make_window()
+
+
+@pytest.fixture
+def ask(qtbot, window):
+    """Type a question, press Enter, and have the answer."""
+
+    def ask(question):
+        with qtbot.waitSignal(window.session.answered):
+            window.question_bar.ask(question)
+        if window.answers.answer.found:
+            qtbot.waitUntil(lambda: window.reading.view.current_mark is not None)
+        return window.answers.answer
+
+    return ask

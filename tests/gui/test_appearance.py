@@ -1,0 +1,40 @@
+from __future__ import annotations
+
+from PySide6.QtGui import QPalette
+
+from askrs.gui.theme import load_theme
+
+
+def test_the_choice_is_worn_and_kept(qtbot, qapp, appearance, store):
+    with qtbot.waitSignal(appearance.theme_changed) as changed:
+        appearance.choose("dark")
+    assert changed.args[0].name == "dark"
+    assert qapp.palette().color(QPalette.ColorRole.Window) == load_theme("dark").colour("paper")
+    assert appearance.choice == "dark"
+    assert store.value("window/appearance") == "dark"
+
+
+def test_following_the_system_wears_one_of_both(qtbot, appearance):
+    appearance.choose("system")
+    assert appearance.choice == "system"
+    assert appearance.current.name in {"light", "dark"}
+
+
+def test_what_is_worn_already_is_not_put_on_again(qtbot, appearance):
+    with qtbot.assertNotEmitted(appearance.theme_changed):
+        appearance.choose("light")
+
+
+def test_nonsense_in_the_file_is_the_default(appearance, store):
+    store.setValue("window/appearance", "purple")
+    store.setValue("window/scale", "huge")
+    assert (appearance.choice, appearance.scale) == ("system", 1.0)
+
+
+def test_letters_grow_and_shrink_within_reason(appearance):
+    appearance.enlarge(0.1)
+    assert appearance.scale == 1.1
+    appearance.enlarge(7)
+    assert appearance.scale == 2.0
+    appearance.enlarge(0)
+    assert appearance.scale == 1.0

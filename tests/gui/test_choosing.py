@@ -1,0 +1,67 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox, QWidget
+
+from askrs.gui.choosing import choose_files, choose_folder, choose_target, confirm_link, file_name
+
+
+@pytest.fixture
+def parent(qtbot):
+    made = QWidget()
+    qtbot.addWidget(made)
+    return made
+
+
+@pytest.mark.parametrize(
+    ("question", "name"),
+    [
+        ("Why won't Russia deliver S-400s?", "why-won-t-russia-deliver-s-400s.md"),
+        ("../../etc/passwd", "etc-passwd.md"),
+        ("???", "answer.md"),
+        ("Où va l'Iran ?", "où-va-l-iran.md"),
+        ("a" * 200, "a" * 60 + ".md"),
+    ],
+)
+def test_a_question_becomes_the_name_of_a_file(question, name):
+    assert file_name(question) == name
+
+
+def test_leaving_a_dialog_chooses_nothing(parent, monkeypatch):
+    monkeypatch.setattr(QFileDialog, "getOpenFileNames", lambda *_: ([], ""))
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: "")
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: ("", ""))
+    assert choose_files(parent) == []
+    assert choose_folder(parent) == []
+    assert choose_target(parent, "Who?") is None
+
+
+def test_what_was_chosen_is_given(parent, monkeypatch):
+    monkeypatch.setattr(QFileDialog, "getOpenFileNames", lambda *_: (["/a.pdf", "/b.html"], ""))
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: "/folder")
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: ("/answer.md", ""))
+    assert choose_files(parent) == ["/a.pdf", "/b.html"]
+    assert choose_folder(parent) == ["/folder"]
+    assert choose_target(parent, "Who?") == Path("/answer.md")
+
+
+@pytest.mark.parametrize(("button", "opened"), [("Open", True), ("Cancel", False)])
+def test_an_address_is_shown_whole_before_it_is_opened(qtbot, parent, button, opened):
+    seen = []
+
+    def press():
+        box = QApplication.activeModalWidget()
+        seen.append(
+            (box.textFormat(), box.text(), box.defaultButton() is box.button(QMessageBox.StandardButton.Cancel))
+        )
+        box.button(getattr(QMessageBox.StandardButton, button)).click()
+
+    QTimer.singleShot(0, press)
+    url = "https://a.example/?<b>x</b>&long=" + "y" * 200
+    assert confirm_link(parent, url) is opened
+    assert seen[0][0] == Qt.TextFormat.PlainText
+    assert url in seen[0][1]
+    assert seen[0][2]

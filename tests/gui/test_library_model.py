@@ -1,0 +1,85 @@
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtTest import QAbstractItemModelTester
+
+from askrs.gui.library_model import ARTICLE_ROLE, COLUMNS, LibraryFilter, LibraryModel
+from gui_fakes import article
+
+CARDS = [
+    article(1, "beta", "Zeitung", "2024-05", author="Ada"),
+    article(2, "Alpha", "Blatt", "2025-01-03"),
+    article(3, "gamma", "", ""),
+]
+
+
+@pytest.fixture
+def model(qapp):
+    made = LibraryModel()
+    made.tester = QAbstractItemModelTester(made, QAbstractItemModelTester.FailureReportingMode.Warning)
+    made.set_articles(CARDS)
+    return made
+
+
+@pytest.fixture
+def chosen(model):
+    made = LibraryFilter()
+    made.tester = QAbstractItemModelTester(made, QAbstractItemModelTester.FailureReportingMode.Warning)
+    made.setSourceModel(model)
+    return made
+
+
+def titles(proxy):
+    return [proxy.index(row, 0).data() for row in range(proxy.rowCount())]
+
+
+def test_it_is_a_table_of_articles(model):
+    assert (model.rowCount(), model.columnCount()) == (3, 4)
+    assert [model.index(0, column).data() for column in range(4)] == ["beta", "Zeitung", "May 2024", "1 January 2026"]
+    headers = [model.headerData(n, Qt.Orientation.Horizontal) for n in range(4)]
+    assert headers == list(COLUMNS)
+    assert model.index(1, 2).data(ARTICLE_ROLE) == CARDS[1]
+
+
+def test_below_an_article_and_beyond_the_table_is_nothing(model):
+    assert model.rowCount(model.index(0, 0)) == model.columnCount(model.index(0, 0)) == 0
+    assert model.data(QModelIndex()) is None
+    assert model.headerData(0, Qt.Orientation.Vertical) is None
+    assert model.headerData(9, Qt.Orientation.Horizontal) is None
+    assert model.index(0, 0).data(Qt.ItemDataRole.DecorationRole) is None
+
+
+def test_one_article_is_added_or_replaced(qtbot, model):
+    with qtbot.waitSignal(model.rowsInserted):
+        model.put([article(4, "delta"), article(4, "delta")])
+    with qtbot.waitSignal(model.dataChanged):
+        model.put([replace(CARDS[0], title="Beta, revised")])
+    assert [model.index(row, 0).data() for row in range(4)] == ["Beta, revised", "Alpha", "gamma", "delta"]
+
+
+def test_the_same_articles_again_change_nothing(qtbot, model):
+    with qtbot.assertNotEmitted(model.modelReset):
+        model.set_articles(list(CARDS))
+    model.set_articles([])
+    assert model.rowCount() == 0
+
+
+@pytest.mark.parametrize(
+    ("column", "expected"),
+    [(0, ["Alpha", "beta", "gamma"]), (1, ["gamma", "Alpha", "beta"]), (2, ["gamma", "beta", "Alpha"])],
+)
+def test_it_is_sorted_by_what_is_meant(chosen, column, expected):
+    chosen.sort(column, Qt.SortOrder.AscendingOrder)
+    assert titles(chosen) == expected
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [("", 3), ("ALPH", 1), ("ada", 1), ("zeitung beta", 1), ("zeitung alpha", 0), ("3.html", 1)],
+)
+def test_a_filter_wants_every_word(chosen, line, expected):
+    chosen.set_words(line)
+    assert chosen.rowCount() == expected

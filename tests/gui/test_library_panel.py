@@ -1,0 +1,100 @@
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QItemSelectionModel, Qt
+
+from askrs.domain.progress import Indexed, Outcome, Started
+from askrs.gui.library_panel import LibraryPanel
+from gui_fakes import article
+
+CARDS = [article(n, title, "Blatt", "2024") for n, title in enumerate(["One", "Two", "Three"], start=1)]
+
+
+@pytest.fixture
+def panel(qtbot):
+    made = LibraryPanel()
+    qtbot.addWidget(made)
+    made.resize(264, 600)
+    made.show()
+    made.show_articles(CARDS)
+    return made
+
+
+def choose(panel, *rows):
+    panel.list.clearSelection()
+    for row in rows:
+        panel.list.selectionModel().select(panel.filter.index(row, 0), QItemSelectionModel.SelectionFlag.Select)
+
+
+def titles(panel):
+    return [panel.filter.index(row, 0).data() for row in range(panel.filter.rowCount())]
+
+
+def test_the_newest_comes_first_and_is_counted(panel):
+    assert titles(panel) == ["Three", "Two", "One"]
+    assert panel.count.text() == "3 articles"
+    assert not panel.empty.isVisible()
+
+
+def test_it_can_be_sorted_otherwise(panel):
+    by_title = next(action for action in panel.sort_button.menu().actions() if action.text() == "Title")
+    by_title.trigger()
+    assert titles(panel) == ["One", "Three", "Two"]
+    assert by_title.isChecked()
+
+
+def test_a_filter_says_how_many_are_left(qtbot, panel):
+    qtbot.keyClicks(panel.line, "tw")
+    assert titles(panel) == ["Two"]
+    assert panel.count.text() == "1 of 3"
+    qtbot.keyClicks(panel.line, "zzz")
+    assert panel.empty.isVisible()
+
+
+def test_an_empty_library_says_so(panel):
+    panel.show_articles([])
+    assert panel.empty.isVisible()
+    assert panel.count.text() == "0 articles"
+
+
+@pytest.mark.parametrize("how", ["click", "enter"])
+def test_an_article_is_opened(qtbot, panel, how):
+    index = panel.filter.index(0, 0)
+    panel.list.setCurrentIndex(index)
+    with qtbot.waitSignal(panel.article_activated) as activated:
+        if how == "click":
+            place = panel.list.visualRect(index).center()
+            qtbot.mouseClick(panel.list.viewport(), Qt.MouseButton.LeftButton, pos=place)
+        else:
+            qtbot.keyClick(panel.list, Qt.Key.Key_Return)
+    assert activated.args == [CARDS[2]]
+
+
+def test_removing_is_asked_first(qtbot, panel):
+    choose(panel, 0, 2)
+    with qtbot.assertNotEmitted(panel.removal_requested):
+        qtbot.mouseClick(panel.remove_button, Qt.MouseButton.LeftButton)
+    assert "2 articles" in panel.confirmation.sentence.text()
+    with qtbot.waitSignal(panel.removal_requested) as requested:
+        panel.confirmation.yes.click()
+    assert set(requested.args[0]) == {1, 3}
+
+
+def test_nothing_chosen_nothing_to_remove(panel):
+    panel.list.clearSelection()
+    assert not panel.remove_button.isEnabled()
+    panel.ask_to_remove()
+    assert not panel.confirmation.isVisible()
+
+
+def test_what_is_chosen_stays_chosen_when_articles_come_and_go(panel):
+    choose(panel, 1)
+    panel.show_articles([*CARDS[1:], article(9, "Nine")])
+    assert panel.chosen() == (2,)
+
+
+def test_articles_appear_as_they_are_indexed(qtbot, panel):
+    panel.show_progress(Started(2))
+    panel.show_progress(Indexed("/x.html", Outcome.ADDED, article(7, "Seven"), 1, 2))
+    qtbot.waitUntil(lambda: "Seven" in titles(panel))
+    assert panel.count.text() == "4 articles"

@@ -1,0 +1,43 @@
+from __future__ import annotations
+
+from collections import Counter
+
+import pytest
+from PySide6.QtWidgets import QMainWindow
+
+from askrs.gui.menus import COMMANDS, Menus
+
+
+@pytest.fixture
+def menus(qtbot):
+    window = QMainWindow()
+    qtbot.addWidget(window)
+    made = Menus(window)
+    made.window = window
+    return made
+
+
+def test_every_command_is_in_a_menu(menus):
+    assert set(menus.actions) == {command.name for command in COMMANDS}
+    assert [action.text() for action in menus.window.menuBar().actions()] == ["&Library", "&Answer", "&View", "&Help"]
+
+
+def test_no_two_commands_share_keys(menus):
+    keys = [action.shortcut().toString() for action in (*menus.actions.values(), *menus.citations)]
+    assert [key for key, count in Counter(filter(None, keys)).items() if count > 1] == []
+
+
+def test_no_two_commands_of_a_menu_share_a_letter(menus):
+    for menu in menus.window.menuBar().actions():
+        texts = [action.text() for action in menu.menu().actions() if not action.isSeparator()]
+        letters = [text[text.index("&") + 1].casefold() for text in texts]
+        assert len(letters) == len(set(letters))
+
+
+def test_citations_have_the_digits(menus):
+    assert [action.shortcut().toString() for action in menus.citations] == [f"Alt+{n}" for n in range(1, 10)]
+
+
+def test_commands_can_be_disabled(menus):
+    menus.enable(("copy", "export"), False)
+    assert [menus.actions[name].isEnabled() for name in ("copy", "export", "ask")] == [False, False, True]

@@ -1,0 +1,42 @@
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QPushButton
+
+from askrs.gui.missing import Missing
+from gui_fakes import FakeLibrary
+
+ANSWER = FakeLibrary().ask("Did Zanzibar ratify harbour?")
+
+
+@pytest.fixture
+def missing(qtbot):
+    made = Missing()
+    qtbot.addWidget(made)
+    made.show()
+    return made
+
+
+def said(widget):
+    return " ".join(label.text() for label in widget.findChildren(QLabel) if label.isVisible())
+
+
+def test_it_says_that_it_is_not_in_the_library_and_which_words_are_not(missing):
+    missing.show_answer(ANSWER)
+    assert "Not in your library" in said(missing)
+    assert "No article in your library contains “ratify”, “zanzibar”." in said(missing)
+    assert "nearest passages" in said(missing)
+
+
+def test_without_anything_near_it_does_not_promise_passages(missing):
+    missing.show_answer(replace(ANSWER, evidence=(), unknown_words=()))
+    assert "passages" not in said(missing)
+    assert not missing.unknown_words.isVisible()
+
+
+def test_articles_can_be_added(qtbot, missing):
+    with qtbot.waitSignal(missing.add_requested):
+        qtbot.mouseClick(missing.findChild(QPushButton), Qt.MouseButton.LeftButton)

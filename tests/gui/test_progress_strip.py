@@ -1,0 +1,90 @@
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+
+from askrs.domain.progress import Finished, Indexed, Outcome, Preparing, Reading, Skipped, Started, Summary
+from askrs.errors import LockedFile
+from askrs.gui.progress_strip import ProgressStrip, summary_in_words
+from gui_fakes import article
+
+
+@pytest.fixture
+def strip(qtbot):
+    made = ProgressStrip()
+    qtbot.addWidget(made)
+    return made
+
+
+def skipped(name, done):
+    return Skipped(f"/a/{name}", LockedFile("It is protected by a password.", "Save it without."), done, 9)
+
+
+def test_it_shows_only_while_there_is_something_to_show(qtbot, strip):
+    assert not strip.isVisible()
+    strip.set_running(True)
+    assert strip.isVisible()
+    strip.set_running(False)
+    assert strip.isVisible()
+    qtbot.mouseClick(strip.dismiss, Qt.MouseButton.LeftButton)
+    assert not strip.isVisible()
+
+
+@pytest.mark.parametrize(
+    ("event", "said", "value", "total"),
+    [
+        (Preparing("Preparing the model, once."), "Preparing the model, once.", 0, 0),
+        (Started(9), "Found 9 files", 0, 9),
+        (Reading("/a/b.html", 3, 9), "Reading b.html", 3, 9),
+        (Indexed("/a/b.html", Outcome.ADDED, article(1, "Ports"), 4, 9), "Read Ports", 4, 9),
+        (skipped("c.pdf", 5), "Skipped c.pdf", 5, 9),
+        (Finished(Summary(added=2)), "2 articles added", 1, 1),
+    ],
+)
+def test_every_event_is_said_with_how_far_it_is(strip, event, said, value, total):
+    strip.set_running(True)
+    strip.show_progress(event)
+    assert strip.sentence.text == said
+    assert (strip.bar.value(), strip.bar.maximum()) == (value, total)
+
+
+def test_what_was_skipped_is_told_on_demand_and_stays(qtbot, strip):
+    strip.set_running(True)
+    assert not strip.skips_button.isVisible()
+    strip.show_progress(skipped("c.pdf", 5))
+    strip.show_progress(skipped("<b>d</b>.pdf", 6))
+    assert strip.skips_button.text() == "2 skipped: why?"
+    qtbot.mouseClick(strip.skips_button, Qt.MouseButton.LeftButton)
+    assert strip.skips.isVisible()
+    assert strip.skips.item(0).text() == "c.pdf: It is protected by a password. Save it without."
+    strip.set_running(False)
+    assert strip.skips.isVisible()
+    strip.set_running(True)
+    assert strip.skips.count() == 0
+
+
+def test_cancelling_is_wished_for_once(qtbot, strip):
+    strip.set_running(True)
+    with qtbot.waitSignal(strip.cancel_requested):
+        qtbot.mouseClick(strip.cancel, Qt.MouseButton.LeftButton)
+    assert not strip.cancel.isEnabled()
+    assert "Stopping" in strip.sentence.text
+
+
+def test_portions_are_added_up_and_a_stop_is_said(strip):
+    strip.set_running(True)
+    for _ in range(2):
+        strip.show_progress(Finished(Summary(added=2, skipped=1)))
+    strip.set_running(False)
+    assert strip.sentence.text == "4 articles added, 2 files skipped"
+    strip.set_running(True)
+    strip.show_progress(Reading("/a/b.html", 3, 9))
+    strip.set_running(False)
+    assert strip.sentence.text.startswith("Stopped.")
+
+
+def test_a_summary_says_only_what_happened():
+    assert summary_in_words(Summary(added=1, unchanged=2, skipped=1)) == (
+        "1 article added, 2 articles unchanged, 1 file skipped"
+    )
+    assert summary_in_words(Summary()) == "No articles were found there"

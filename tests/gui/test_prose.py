@@ -1,0 +1,68 @@
+from __future__ import annotations
+
+from PySide6.QtGui import QColor
+
+from askrs.domain.span import Span
+from askrs.gui.prose import Prose
+
+LONG = "A sentence that is long enough to be broken into lines. " * 8
+
+
+def colours(widget):
+    image = widget.grab().toImage()
+    return {image.pixelColor(x, y).name() for x in range(image.width()) for y in range(0, image.height(), 2)}
+
+
+def test_narrower_is_taller_and_lines_can_be_limited(qtbot):
+    prose, cut = Prose(), Prose(max_lines=2)
+    for widget in (prose, cut):
+        qtbot.addWidget(widget)
+        widget.show_text(LONG)
+    assert prose.heightForWidth(200) > prose.heightForWidth(600) > cut.heightForWidth(200)
+    assert prose.accessibleName() == LONG
+
+
+def test_no_text_has_no_height(qtbot):
+    prose = Prose()
+    qtbot.addWidget(prose)
+    prose.show_text("")
+    assert prose.heightForWidth(100) <= prose.fontMetrics().height() + 1
+
+
+def test_marks_are_drawn_where_they_are(qtbot):
+    prose = Prose()
+    qtbot.addWidget(prose)
+    prose.ensurePolished()  # the style sheet colours it once
+    prose.mark_colour = QColor("#ff00ff")
+    prose.resize(400, 60)
+    prose.show_text("😀 plain and marked")
+    assert "#ff00ff" not in colours(prose)
+    prose.show_text("😀 plain and marked", [Span(12, 18)])
+    assert "#ff00ff" in colours(prose)
+
+
+def test_a_mark_goes_on_to_the_line_that_is_cut(qtbot):
+    prose = Prose(max_lines=1)
+    qtbot.addWidget(prose)
+    prose.ensurePolished()
+    prose.mark_colour = QColor("#ff00ff")
+    prose.resize(200, 30)
+    prose.show_text(LONG, [Span(0, 55)])
+    assert "#ff00ff" in colours(prose)
+
+
+def test_a_last_line_that_is_cut_still_draws(qtbot):
+    prose = Prose(max_lines=2)
+    qtbot.addWidget(prose)
+    prose.resize(200, 60)
+    prose.show_text("😀" * 300 + "\nمرحبا")
+    assert not prose.grab().isNull()
+
+
+def test_line_breaks_are_kept(qtbot):
+    prose = Prose()
+    qtbot.addWidget(prose)
+    prose.show_text("one")
+    one = prose.heightForWidth(400)
+    prose.show_text("one\ntwo\nthree")
+    assert prose.heightForWidth(400) > 2 * one

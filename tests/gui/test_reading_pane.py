@@ -1,0 +1,90 @@
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+
+from askrs.domain.article import BlockKind
+from askrs.gui.places import place_of_article, place_of_citation
+from askrs.gui.reading_pane import ReadingPane
+from gui_fakes import FakeLibrary, set_text
+
+LIBRARY = FakeLibrary()
+ANSWER = LIBRARY.ask("Why did the government lease the harbour and what ships did it serve?")
+ARTICLE = ANSWER.citations[0].article
+TEXT = LIBRARY.text(ARTICLE.id)
+
+
+@pytest.fixture
+def pane(qtbot):
+    made = ReadingPane()
+    qtbot.addWidget(made)
+    made.resize(520, 600)
+    made.show()
+    return made
+
+
+def test_it_is_empty_first(pane):
+    assert not pane.view.isVisible()
+
+
+def test_a_citation_shows_its_article_at_the_sentence(pane):
+    pane.show_place(place_of_citation(ANSWER, 1), TEXT)
+    assert pane.view.current_mark.of(TEXT.text) == ANSWER.citations[0].quote
+    assert pane.title.text == "The island that leased its harbour"
+    assert pane.byline.text.startswith("Nadia Perera · The Meridian · 25 October 2024 · p")
+    assert pane.counter.text().endswith("marked")
+    assert not pane.note.isVisible()
+
+
+def test_the_page_follows_the_mark(qtbot, pane):
+    pane.show_place(place_of_citation(ANSWER, 1), TEXT)
+    pages = set()
+    for _ in range(6):
+        qtbot.mouseClick(pane.next, Qt.MouseButton.LeftButton)
+        pages.add(pane.byline.text.rpartition(" · ")[2])
+    assert len(pages) > 1
+
+
+def test_a_changed_article_is_said_and_not_marked(pane):
+    changed = set_text(((BlockKind.PARAGRAPH, "Nothing is as it was. " * 60),))
+    pane.show_place(place_of_citation(ANSWER, 1), changed)
+    assert pane.view.current_mark is None
+    assert pane.view.extraSelections() == []
+    assert pane.note.isVisible()
+    assert "changed" in pane.note.text()
+
+
+def test_an_article_alone_is_shown_without_marks(pane):
+    pane.show_place(place_of_article(ARTICLE), TEXT)
+    assert pane.view.extraSelections() == []
+    assert not pane.next.isVisible()
+    assert pane.counter.text() == ""
+
+
+def test_the_same_article_is_not_set_again(pane):
+    pane.show_place(place_of_citation(ANSWER, 1), TEXT)
+    document = pane.view.document()
+    pane.show_place(place_of_citation(ANSWER, 2), TEXT)
+    assert pane.view.document() is document
+
+
+def test_a_removed_article_is_closed(pane):
+    pane.show_place(place_of_article(ARTICLE), TEXT)
+    pane.forget([99])
+    assert pane.view.isVisible()
+    pane.forget([ARTICLE.id])
+    assert not pane.view.isVisible()
+
+
+def test_an_address_is_only_wished_for(qtbot, pane):
+    pane.show_place(place_of_article(ARTICLE), TEXT)
+    assert pane.link.text() == "Read at meridian.example"
+    with qtbot.waitSignal(pane.link_requested) as requested:
+        qtbot.mouseClick(pane.link, Qt.MouseButton.LeftButton)
+    assert requested.args == ["https://meridian.example/harbour"]
+
+
+def test_an_article_without_an_address_has_no_link(pane):
+    other = next(card for card in LIBRARY.articles() if not card.url)
+    pane.show_place(place_of_article(other), LIBRARY.text(other.id))
+    assert not pane.link.isVisible()

@@ -1,0 +1,185 @@
+from __future__ import annotations
+
+import threading
+
+import pytest
+
+from askrs.domain.progress import Finished
+from askrs.errors import ExportError, LibraryBusy, LibraryTooNew, UnknownArticle
+from askrs.gui import session as module
+from askrs.gui.places import place_of_citation
+
+QUESTION = "Why did the government lease the harbour for ninety-nine years?"
+
+
+@pytest.fixture
+def answer(library):
+    return library.ask(QUESTION)
+
+
+def test_asking_is_busy_until_the_answer_comes(qtbot, session):
+    busy = []
+    session.busy_changed.connect(busy.append)
+    with qtbot.waitSignal(session.answered) as answered:
+        session.ask(QUESTION)
+        assert busy == [True]
+    assert answered.args[0].found
+    assert busy == [True, False]
+
+
+def test_what_must_be_prepared_is_said_first(qtbot, session, library):
+    library.preparing, said = "Preparing the model, once.", []
+    session.preparing.connect(said.append)
+    session.answered.connect(lambda answer: said.append(answer.found))
+    with qtbot.waitSignal(session.answered):
+        session.ask(QUESTION)
+    assert said == ["Preparing the model, once.", True]
+
+
+def test_a_new_question_replaces_the_one_before(qtbot, session, library, monkeypatch):
+    hold, answers, ask = threading.Event(), [], library.ask
+    monkeypatch.setattr(library, "ask", lambda question: (hold.wait(5), ask(question))[1])
+    session.answered.connect(answers.append)
+    session.ask("the first question about harbours")
+    session.ask(QUESTION)
+    hold.set()
+    qtbot.waitUntil(lambda: bool(answers))
+    assert [answer.question for answer in answers] == [QUESTION]
+
+
+def test_a_cancelled_question_is_never_answered(qtbot, session, library, monkeypatch):
+    hold, ask = threading.Event(), library.ask
+    monkeypatch.setattr(library, "ask", lambda question: (hold.wait(5), ask(question))[1])
+    with qtbot.assertNotEmitted(session.answered, wait=100):
+        session.ask(QUESTION)
+        session.cancel_question()
+        hold.set()
+
+
+def test_a_library_that_does_not_open_is_a_failure_and_not_a_hang(qtbot, make_session):
+    def open_library():
+        raise LibraryTooNew("This library was written by a newer askrs.", "Update askrs.")
+
+    session, busy = make_session(open_library=open_library), []
+    session.busy_changed.connect(busy.append)
+    with qtbot.waitSignal(session.failed) as failed:
+        session.ask(QUESTION)
+    assert isinstance(failed.args[0], LibraryTooNew)
+    assert busy == [True, False]
+
+
+def test_a_bug_ends_the_question_and_comes_to_light(qtbot, session, library, monkeypatch):
+    busy = []
+    session.busy_changed.connect(busy.append)
+    monkeypatch.setattr(library, "ask", lambda question: 1 / 0)
+    with qtbot.captureExceptions() as caught:
+        session.ask(QUESTION)
+        qtbot.waitUntil(lambda: bool(caught))
+    assert busy == [True, False]
+
+
+def test_articles_are_listed(qtbot, session):
+    with qtbot.waitSignal(session.articles_listed) as listed:
+        session.list_articles()
+    assert [article.id for article in listed.args[0]] == [1, 2]
+
+
+def test_reading_brings_the_text_and_the_second_time_at_once(qtbot, session, answer):
+    place = place_of_citation(answer, 1)
+    with qtbot.waitSignal(session.article_read) as read:
+        session.read(place)
+    assert read.args[0] == place
+    assert place.current.stands_in(read.args[1])
+    seen = []
+    session.article_read.connect(lambda *args: seen.append(args))
+    session.read(place)
+    assert len(seen) == 1
+
+
+def test_adding_tells_its_progress_and_changes_the_library(qtbot, session):
+    indexing, events = [], []
+    session.indexing_changed.connect(indexing.append)
+    session.progressed.connect(events.append)
+    with qtbot.waitSignals([session.library_changed, session.articles_listed]):
+        session.add(["/a/b.html"])
+    assert indexing == [True, False]
+    assert isinstance(events[-1], Finished)
+
+
+def test_what_is_added_meanwhile_waits_its_turn(qtbot, session):
+    events, changes = [], []
+    session.progressed.connect(events.append)
+    session.indexing_changed.connect(changes.append)
+    session.add(["/first.html"])
+    session.add(["/second.html"])
+    qtbot.waitUntil(lambda: changes.count(False) == 1, timeout=10_000)
+    assert [event.source for event in events if hasattr(event, "article")] == ["/first.html", "/second.html"]
+
+
+def test_very_many_paths_are_given_in_portions(monkeypatch):
+    monkeypatch.setattr(module, "_BATCH", 40)
+    paths = [f"/articles/{number}.html" for number in range(10)]
+    batches = list(module._batches(paths))
+    assert [path for batch in batches for path in batch] == paths
+    assert all(sum(map(len, batch)) <= 40 for batch in batches)
+
+
+def test_cancelling_forgets_what_waits(qtbot, make_session):
+    session, changes = make_session("wait"), []
+    session.indexing_changed.connect(changes.append)
+    with qtbot.waitSignal(session.progressed):
+        session.add(["/first.html"])
+        session.add(["/second.html"])
+    session.cancel_indexing()
+    qtbot.waitUntil(lambda: changes == [True, False], timeout=10_000)
+
+
+def test_adding_nothing_does_nothing(qtbot, session):
+    with qtbot.assertNotEmitted(session.indexing_changed, wait=50):
+        session.add([])
+
+
+def test_removing_says_what_was_removed(qtbot, session, library):
+    with qtbot.waitSignals([session.removed, session.library_changed, session.articles_listed]):
+        session.remove([1])
+    assert [card.id for card in library.articles()] == [2]
+
+
+def test_removing_waits_for_adding_to_end(qtbot, make_session):
+    session = make_session("wait")
+    with qtbot.waitSignal(session.progressed):
+        session.add(["/a.html"])
+    with qtbot.waitSignal(session.failed) as failed:
+        session.remove([1])
+    assert isinstance(failed.args[0], LibraryBusy)
+
+
+def test_a_refused_removal_is_told(qtbot, session):
+    with qtbot.waitSignal(session.failed) as failed:
+        session.remove([77])
+    assert isinstance(failed.args[0], UnknownArticle)
+
+
+def test_an_answer_is_saved_and_copied_as_markdown(qtbot, session, answer, tmp_path):
+    with qtbot.waitSignal(session.exported) as exported:
+        session.export(answer, tmp_path / "answer.md")
+    assert exported.args[0].read_text(encoding="utf-8").startswith(f"# {QUESTION}")
+    with qtbot.waitSignal(session.copied) as copied:
+        session.copy(answer)
+    assert copied.args[0].startswith("#")
+
+
+def test_a_file_that_cannot_be_written_is_a_plain_message(qtbot, session, answer, tmp_path):
+    with qtbot.waitSignal(session.failed) as failed:
+        session.export(answer, tmp_path / "no folder" / "answer.md")
+    assert isinstance(failed.args[0], ExportError)
+
+
+def test_closing_twice_in_the_middle_of_everything_leaves_nothing(qtbot, make_session, library):
+    session = make_session("wait")
+    with qtbot.waitSignal(session.progressed):
+        session.add(["/a.html"])
+    session.ask(QUESTION)
+    session.close()
+    session.close()
+    assert library.closed or library.asked == []

@@ -1,0 +1,56 @@
+from __future__ import annotations
+
+import pytest
+from PySide6.QtWidgets import QMainWindow, QSplitter, QWidget
+
+from askrs.gui.window_memory import WindowMemory, window_store
+
+
+@pytest.fixture
+def make(qtbot):
+    def make():
+        window, panes = QMainWindow(), QSplitter()
+        qtbot.addWidget(window)
+        panels = [QWidget(), QWidget()]
+        for panel in panels:
+            panes.addWidget(panel)
+        window.setCentralWidget(panes)
+        window.resize(800, 500)
+        return window, panes, {"library": panels[0]}
+
+    return make
+
+
+def test_a_window_comes_back_as_it_was_left(qtbot, make, store):
+    window, panes, panels = make()
+    window.show()
+    window.resize(640, 480)
+    panes.setSizes([100, 500])
+    split = panes.sizes()
+    WindowMemory(store).keep(window, panes, panels)
+    again, panes_again, panels_again = make()
+    WindowMemory(store).restore(again, panes_again, panels_again)
+    again.show()
+    assert (again.width(), again.height()) == (640, 480)
+    assert abs(panes_again.sizes()[0] - split[0]) <= 2
+
+
+def test_a_hidden_panel_stays_hidden(make, store):
+    window, panes, panels = make()
+    panels["library"].hide()
+    WindowMemory(store).keep(window, panes, panels)
+    _, _, again = made = make()
+    WindowMemory(store).restore(*made)
+    assert again["library"].isHidden()
+
+
+def test_nonsense_in_the_file_is_forgotten(make, store):
+    for key in ("geometry", "panes", "library"):
+        store.setValue(f"window/{key}", "nonsense")
+    window, panes, panels = make()
+    WindowMemory(store).restore(window, panes, panels)
+    assert not panels["library"].isHidden()
+
+
+def test_the_store_is_a_file_of_the_user(qapp):
+    assert window_store().fileName().endswith("askrs/window.ini")
