@@ -1,6 +1,6 @@
 """Take the pictures of README.md: the running window over the sample articles, asked a question, in light and dark.
 
-    make screenshots
+make screenshots
 """
 
 from __future__ import annotations

@@ -9,8 +9,8 @@ __all__ = ["confidence"]
 _SLOPE, _MIDDLE = 3.18, 1.105
 """Logistic regression on the best sentence's score, by ``python -m askrs.bench calibrate`` on five development sets.
 
-Each set weighs the same: 1,169 questions, 880 of them answerable from the set's articles. At the default threshold of .5
-it refuses 28 % of the unanswerable and 4 % of the answerable ones; near misses are mostly beyond a score like this.
+Each set weighs the same: 1,169 questions, 880 of them answerable from the set's articles. At the default threshold of
+.5 it refuses 28 % of the unanswerable and 4 % of the answerable ones; near misses are mostly beyond a score like this.
 """
 
 
