@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -35,6 +37,15 @@ def test_a_question_in_an_article_is_no_answer(found, words, encoder):
 def test_a_why_prefers_a_reason(found, words, encoder):
     texts = "Oman kept silent today. Oman kept silent because."
     assert ranked("why Oman silent", found, words, encoder, texts)[0].endswith("because.")
+
+
+def test_between_equals_the_article_that_has_more_to_say_comes_first(found, words, encoder):
+    question = "who mediated talks"
+    candidates, tokens, _texts = found("Oman mediated talks.", "Oman mediated talks.", "Wheat failed.")
+    third = replace(candidates[2], passage=replace(candidates[2].passage, article_id=2))
+    sentences = rank(question, encoder.encode_question(question), words(question), [*candidates[:2], third], tokens)
+    assert sentences[0].candidate == 1
+    assert sentences[0].score > sentences[1].score
 
 
 @settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])

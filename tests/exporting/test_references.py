@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from askrs.exporting.references import name, reference, spoken_date
+from askrs.exporting.references import reference
 from fakes import make_article
 
 
@@ -34,23 +34,3 @@ def test_authors_are_listed_as_far_as_three(authors: tuple[str, ...], said: str)
 )
 def test_pages_are_a_range(pages: tuple[str, ...], said: str) -> None:
     assert reference(make_article(), pages).endswith(f", {said}")
-
-
-@pytest.mark.parametrize(
-    ("published", "said"),
-    [
-        ("1999-01-02", "2 January 1999"),
-        ("1999-12", "December 1999"),
-        ("1999", "1999"),
-        ("", ""),
-        ("spring", "spring"),
-        ("1999-13", "1999-13"),
-    ],
-)
-def test_dates_are_in_words_as_far_as_they_are_known(published: str, said: str) -> None:
-    assert spoken_date(published) == said
-
-
-def test_an_article_without_a_title_is_called_by_its_file() -> None:
-    assert name(make_article(title=" ", source="/a/paper.pdf")) == "paper.pdf"
-    assert name(make_article(title=" Kyiv ")) == "Kyiv"

@@ -6,27 +6,6 @@ from askrs.gui import wording
 from gui_fakes import article
 
 
-@pytest.mark.parametrize(
-    ("published", "said"),
-    [
-        ("2024-10-25", "25 October 2024"),
-        ("2024-03", "March 2024"),
-        ("2024", "2024"),
-        ("", ""),
-        ("2026-01-02T08:00:00Z", "2 January 2026"),
-        ("2024-13", "2024-13"),
-        ("spring", "spring"),
-    ],
-)
-def test_dates_are_said_as_a_reader_writes_them(published, said):
-    assert wording.date(published) == said
-
-
-def test_an_article_without_a_title_is_called_by_its_file():
-    assert wording.title(article(1, " ", source="/home/ada/talks.pdf")) == "talks.pdf"
-    assert wording.source_name("C:\\articles\\talks.pdf") == "talks.pdf"
-
-
 def test_an_origin_says_only_what_is_known():
     card = article(1, "T", "The Meridian", "2024")
     assert wording.origin(card, ("4", "5")) == "The Meridian · 2024 · pp. 4–5"

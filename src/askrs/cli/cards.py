@@ -8,7 +8,7 @@ from rich.text import Text
 
 from askrs.cli.sheet import Paragraph, Sheet
 from askrs.domain.article import Article, ArticleText, Block, BlockKind
-from askrs.exporting.references import name, spoken_date
+from askrs.domain.naming import article_name, spoken_date
 
 __all__ = ["card", "listed"]
 
@@ -18,7 +18,7 @@ _HEADINGS = (BlockKind.TITLE, BlockKind.HEADING)
 
 def listed(articles: Iterable[Article], sheet: Sheet) -> str:
     """A table, an article a row."""
-    rows = ((str(a.id), a.published, name(a), ", ".join(a.authors), a.outlet) for a in articles)
+    rows = ((str(a.id), a.published, article_name(a), ", ".join(a.authors), a.outlet) for a in articles)
     return sheet.table(("id", "date", "title", "authors", "outlet"), rows)
 
 
@@ -28,7 +28,7 @@ def card(article: Article, text: ArticleText, sheet: Sheet) -> str:
 
 
 def _known(article: Article, sheet: Sheet) -> Iterator[Paragraph]:
-    yield 0, sheet.plain(name(article), "bold")
+    yield 0, sheet.plain(article_name(article), "bold")
     known = {
         "authors": ", ".join(article.authors),
         "outlet": article.outlet,

@@ -11,8 +11,8 @@ import click
 from askrs.cli.opening import Choices, library_options, open_library
 from askrs.domain.article import Article, ArticleId
 from askrs.domain.filters import Filters
+from askrs.domain.naming import article_name
 from askrs.exporting.inert import one_line
-from askrs.exporting.references import name
 
 if TYPE_CHECKING:
     from askrs.library import Library
@@ -50,4 +50,4 @@ def _agreed(library: Library, ids: frozenset[ArticleId]) -> bool:
 
 
 def _titles(articles: Sequence[Article]) -> str:
-    return "\n".join(f"{article.id}  {one_line(name(article))}" for article in articles)
+    return "\n".join(f"{article.id}  {one_line(article_name(article))}" for article in articles)

@@ -7,6 +7,7 @@ from PySide6.QtGui import QFont, QFontMetricsF, QGuiApplication, QPainter, QPale
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from askrs.domain.article import Article
+from askrs.domain.naming import article_name, source_name
 from askrs.gui import wording
 from askrs.gui.library_model import ARTICLE_ROLE
 
@@ -56,11 +57,11 @@ class ArticleDelegate(QStyledItemDelegate):
         words = area.adjusted(_SIDE, _ABOVE, -_SIDE, 0)
         palette, font = QGuiApplication.palette(), option.font
         painter.setPen(palette.color(QPalette.ColorRole.Text))
-        below = _paint_title(painter, wording.title(article), font, words)
+        below = _paint_title(painter, article_name(article), font, words)
         if not option.state & QStyle.StateFlag.State_Selected:
             painter.setPen(palette.color(QPalette.ColorRole.PlaceholderText))
         _paint_line(
-            painter, wording.origin(article) or wording.source_name(article.source), _smaller(font), words, below + _GAP
+            painter, wording.origin(article) or source_name(article.source), _smaller(font), words, below + _GAP
         )
         painter.restore()
 

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from askrs.domain.evidence import Evidence
+from askrs.domain.naming import article_name, source_name
 from askrs.domain.span import Span
 from askrs.gui import wording
 from askrs.gui.labels import label
@@ -75,7 +76,7 @@ class EvidenceCard(QAbstractButton):
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setAccessibleName(f"Passage from {wording.title(evidence.article)}")
+        self.setAccessibleName(f"Passage from {article_name(evidence.article)}")
         self.setAccessibleDescription(evidence.passage.text)
         column = QVBoxLayout(self)
         column.setContentsMargins(18, 14, 18, 16)
@@ -109,7 +110,7 @@ class EvidenceCard(QAbstractButton):
 
     def _head(self) -> QHBoxLayout:
         title = _prose("strong", max_lines=2)
-        title.show_text(wording.title(self.evidence.article))
+        title.show_text(article_name(self.evidence.article))
         row = QHBoxLayout()
         row.setSpacing(10)
         row.addWidget(title, 1)
@@ -123,7 +124,7 @@ class EvidenceCard(QAbstractButton):
         origin = _prose("small", max_lines=1)
         article = self.evidence.article
         known = wording.origin(article, self.evidence.passage.pages)
-        origin.show_text(known or wording.source_name(article.source))
+        origin.show_text(known or source_name(article.source))
         row = QHBoxLayout()
         row.setSpacing(12)
         row.addWidget(origin, 1)

@@ -8,6 +8,7 @@ from typing import Any
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, QSortFilterProxyModel, Qt
 
 from askrs.domain.article import Article
+from askrs.domain.naming import article_name, source_name, spoken_date
 from askrs.gui import wording
 
 __all__ = ["ARTICLE_ROLE", "COLUMNS", "LibraryFilter", "LibraryModel"]
@@ -17,13 +18,13 @@ _SORT_ROLE = Qt.ItemDataRole.UserRole.value + 1
 
 COLUMNS = ("Title", "Outlet", "Date", "Added")
 _TEXTS: tuple[Callable[[Article], str], ...] = (
-    wording.title,
+    article_name,
     lambda article: article.outlet,
-    lambda article: wording.date(article.published),
-    lambda article: wording.date(article.added),
+    lambda article: spoken_date(article.published),
+    lambda article: spoken_date(article.added),
 )
 _KEYS: tuple[Callable[[Article], str], ...] = (
-    lambda article: wording.title(article).casefold(),
+    lambda article: article_name(article).casefold(),
     lambda article: article.outlet.casefold(),
     lambda article: article.published,
     lambda article: article.added,
@@ -82,7 +83,7 @@ class LibraryModel(QAbstractTableModel):
         if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole}:
             return _TEXTS[column](article)
         if role == Qt.ItemDataRole.ToolTipRole:
-            return wording.tooltip(f"{wording.title(article)}: {article.source}")
+            return wording.tooltip(f"{article_name(article)}: {article.source}")
         return None
 
     def headerData(
@@ -111,5 +112,5 @@ class LibraryFilter(QSortFilterProxyModel):
     def filterAcceptsRow(self, row: int, parent: Index) -> bool:  # noqa: N802 - Qt's name
         """Whether the article in ``row`` holds every word."""
         article: Article = self.sourceModel().index(row, 0, parent).data(ARTICLE_ROLE)
-        haystack = " ".join([article.title, article.outlet, *article.authors, wording.source_name(article.source)])
+        haystack = " ".join([article.title, article.outlet, *article.authors, source_name(article.source)])
         return all(word in haystack.casefold() for word in self._words)

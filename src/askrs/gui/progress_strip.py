@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QElapsedTimer, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QListWidget, QProgressBar, QVBoxLayout, QWidget
 
+from askrs.domain.naming import article_name, source_name
 from askrs.domain.progress import Finished, Indexed, Preparing, Progress, Reading, Skipped, Started, Summary
 from askrs.gui import wording
 from askrs.gui.icons import IconButton, TextButton
@@ -80,12 +81,12 @@ class ProgressStrip(QFrame):
                 self._clock.start()
                 self._say(f"Found {wording.counted(total, 'file')}", 0, total)
             case Reading(source, done, total):
-                self._say(f"Reading {wording.source_name(source)}", done, total)
+                self._say(f"Reading {source_name(source)}", done, total)
             case Indexed(source, _, article, done, total):
-                self._say(f"Read {wording.title(article)}", done, total)
+                self._say(f"Read {article_name(article)}", done, total)
             case Skipped(source, error, done, total):
-                self._skip(f"{wording.source_name(source)}: {error}")
-                self._say(f"Skipped {wording.source_name(source)}", done, total)
+                self._skip(f"{source_name(source)}: {error}")
+                self._say(f"Skipped {source_name(source)}", done, total)
             case Finished(summary):
                 self._finished.append(summary)
                 self._say(summary_in_words(summary), 1, 1)

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from askrs.domain.article import ArticleId, ArticleText
+from askrs.domain.naming import article_name
 from askrs.gui import wording
 from askrs.gui.icons import IconButton, TextButton
 from askrs.gui.labels import label
@@ -109,7 +110,7 @@ class ReadingPane(QFrame):
         if self._place is None:
             return
         article = self._place.article
-        self.title.show_text(wording.title(article))
+        self.title.show_text(article_name(article))
         site = wording.web_address(article.url)
         self.link.change(f"Read at {site}".replace("&", "&&"), "link")
         self.link.setToolTip(wording.tooltip(article.url))

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from askrs.domain.answer import Citation, Statement
+from askrs.domain.naming import article_name
 from askrs.gui import wording
 from askrs.gui.prose import Prose
 
@@ -24,7 +25,7 @@ class CitationChip(QPushButton):
         super().__init__(str(citation.number), parent)
         self.number = citation.number
         where = ", ".join(
-            filter(None, [wording.title(citation.article), wording.origin(citation.article, citation.pages)])
+            filter(None, [article_name(citation.article), wording.origin(citation.article, citation.pages)])
         )
         self.setAccessibleName(f"Citation {citation.number}: {where}")
         self.setToolTip(wording.tooltip(f"“{citation.quote}” {where}"))
@@ -63,9 +64,7 @@ class StatementRow(QWidget):
         source = Prose(max_lines=2)
         source.setProperty("tone", "small")
         source.show_text(
-            " · ".join(
-                filter(None, [wording.title(citation.article), wording.origin(citation.article, citation.pages)])
-            )
+            " · ".join(filter(None, [article_name(citation.article), wording.origin(citation.article, citation.pages)]))
         )
         line = QHBoxLayout()
         line.setSpacing(9)

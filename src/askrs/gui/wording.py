@@ -4,75 +4,26 @@ from __future__ import annotations
 
 import html
 from collections.abc import Sequence
-from pathlib import PurePath
 from urllib.parse import urlsplit
 
 from askrs.domain.article import Article
+from askrs.domain.naming import spoken_date, spoken_pages
 
 __all__ = [
     "confidence",
     "counted",
-    "date",
     "origin",
-    "page_label",
     "remaining",
-    "source_name",
-    "title",
     "tooltip",
     "web_address",
 ]
 
-_MONTHS = (
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-)
 _DOT = " · "
-
-
-def title(article: Article) -> str:
-    """The article's title, or the name of its file."""
-    return article.title.strip() or source_name(article.source)
-
-
-def source_name(source: str) -> str:
-    """The last part of a path or address."""
-    return PurePath(source.replace("\\", "/")).name or source
-
-
-def date(published: str) -> str:
-    """An ISO 8601 date as a reader writes it: ``2024-10-25`` is ``25 October 2024``."""
-    parts = published[:10].split("-")
-    if not all(part.isdigit() for part in parts) or len(parts) > 3:
-        return published
-    if len(parts) == 1:
-        return parts[0]
-    month = int(parts[1])
-    if not 1 <= month <= 12:
-        return published
-    day = [str(int(parts[2]))] if len(parts) == 3 else []
-    return " ".join([*day, _MONTHS[month - 1], parts[0]])
-
-
-def page_label(pages: Sequence[str]) -> str:
-    """``p. 4``, ``pp. 4–5``, or nothing for a document without pages."""
-    if not pages:
-        return ""
-    return f"p. {pages[0]}" if len(pages) == 1 else f"pp. {pages[0]}–{pages[-1]}"
 
 
 def origin(article: Article, pages: Sequence[str] = ()) -> str:
     """Where it stands: outlet, date and page, as far as they are known."""
-    return _DOT.join(filter(None, [article.outlet, date(article.published), page_label(pages)]))
+    return _DOT.join(filter(None, [article.outlet, spoken_date(article.published), spoken_pages(pages)]))
 
 
 def confidence(probability: float) -> str:

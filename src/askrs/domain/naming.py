@@ -1,0 +1,64 @@
+"""How articles, dates and pages are called, wherever a person reads of them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from pathlib import PurePath
+
+from askrs.domain.article import Article
+
+__all__ = ["article_name", "source_name", "spoken_date", "spoken_pages"]
+
+# English whatever the computer's language: the sentence around the date is English too.
+_MONTHS = (
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+)
+
+
+def article_name(article: Article) -> str:
+    """The article's title, or the name of its file where it has none."""
+    return article.title.strip() or source_name(article.source)
+
+
+def source_name(source: str) -> str:
+    """The last part of a path or address.
+
+    >>> source_name("/articles/talks.pdf")
+    'talks.pdf'
+    """
+    return PurePath(source.replace("\\", "/")).name or source
+
+
+def spoken_date(published: str) -> str:
+    """An ISO 8601 date, or the date of an ISO 8601 moment, in words; what is neither stays as it is.
+
+    >>> spoken_date("2024-10-25"), spoken_date("2024-10"), spoken_date("2024")
+    ('25 October 2024', 'October 2024', '2024')
+    """
+    said = published.partition("T")[0]
+    year, _, rest = said.partition("-")
+    try:
+        day = date.fromisoformat(f"{said}-01" if len(rest) == 2 else said)
+    except ValueError:
+        return published
+    month = _MONTHS[day.month - 1]
+    return f"{month} {year}" if len(rest) == 2 else f"{day.day} {month} {year}"
+
+
+def spoken_pages(pages: Sequence[str]) -> str:
+    """``p. 4``, ``pp. 4–5``, or nothing for a document without pages."""
+    if not pages:
+        return ""
+    return f"p. {pages[0]}" if pages[0] == pages[-1] else f"pp. {pages[0]}–{pages[-1]}"

@@ -1,0 +1,32 @@
+from __future__ import annotations
+
+import pytest
+
+from askrs.domain.naming import article_name, source_name, spoken_date, spoken_pages
+from fakes import make_article
+
+
+@pytest.mark.parametrize(
+    ("published", "said"),
+    [
+        ("1999-01-02", "2 January 1999"),
+        ("1999-12", "December 1999"),
+        ("1999", "1999"),
+        ("", ""),
+        ("spring", "spring"),
+        ("1999-13", "1999-13"),
+        ("2026-01-02T08:00:00Z", "2 January 2026"),
+    ],
+)
+def test_dates_are_in_words_as_far_as_they_are_known(published: str, said: str) -> None:
+    assert spoken_date(published) == said
+
+
+def test_an_article_without_a_title_is_called_by_its_file() -> None:
+    assert article_name(make_article(title=" ", source="/a/paper.pdf")) == "paper.pdf"
+    assert article_name(make_article(title=" Kyiv ")) == "Kyiv"
+    assert source_name("C:\\articles\\talks.pdf") == "talks.pdf"
+
+
+def test_pages_are_said_only_where_there_are_some() -> None:
+    assert [spoken_pages(pages) for pages in ((), ("iv",), ("3", "4"))] == ["", "p. iv", "pp. 3–4"]
