@@ -6,10 +6,13 @@ import click
 
 from askrs.bench.calibration import calibrate
 from askrs.bench.quality import quality
+from askrs.bench.reading import reading
 from askrs.errors import AskrsError
 
 if __name__ == "__main__":
-    bench = click.Group("bench", {"quality": quality, "calibrate": calibrate}, help="Measure askrs.")
+    bench = click.Group(
+        "bench", {"quality": quality, "calibrate": calibrate, "reading": reading}, help="Measure askrs."
+    )
     try:
         bench.main(prog_name="python -m askrs.bench")
     except AskrsError as error:
