@@ -84,9 +84,8 @@ def told(result: Reading) -> Iterator[str]:
     """The numbers as lines for a person."""
     true = {name: entry["text"] for name, entry in result.truth.items() if "text" in entry}
     if true:
-        precision, recall, f1 = Overlap.pooled(
-            overlap(result.bodies.get(name, ""), text) for name, text in true.items()
-        )
+        overlaps = (overlap(result.bodies.get(name, ""), text) for name, text in true.items())
+        precision, recall, f1 = Overlap.pooled(overlaps)
         yield f"4-gram shingles: precision {precision:.4f}, recall {recall:.4f}, F1 {f1:.4f}"
     kinds = Counter(type(error).__name__ for error in result.refusals.values())
     yield f"read {len(result.bodies)}; refused {', '.join(f'{n} {kind}' for kind, n in kinds.most_common()) or 'none'}"
