@@ -89,7 +89,7 @@ def told(result: Reading) -> Iterator[str]:
         yield f"4-gram shingles: precision {precision:.4f}, recall {recall:.4f}, F1 {f1:.4f}"
     kinds = Counter(type(error).__name__ for error in result.refusals.values())
     yield f"read {len(result.bodies)}; refused {', '.join(f'{n} {kind}' for kind, n in kinds.most_common()) or 'none'}"
-    yield f"longest wait for a file {result.longest:.1f} s; the reading process took at most {result.memory / 1e6:.0f} MB"
+    yield f"longest wait for a file {result.longest:.1f} s; reading took at most {result.memory / 1e6:.0f} MB"
     readable = [name for name, entry in result.truth.items() if _is_readable(entry) and name in result.files]
     if readable:
         given = [name for name in readable if name in result.bodies]
