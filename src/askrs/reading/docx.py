@@ -20,7 +20,8 @@ from askrs.errors import UnreadableFile
 from askrs.reading.archives import open_archive
 from askrs.reading.builder import Piece, build
 from askrs.reading.bylines import author_names
-from askrs.reading.credits import credited
+from askrs.reading.credits import credited, mark_credits
+from askrs.reading.outlets import named_in
 from askrs.reading.pasted import mark_furniture
 from askrs.reading.tidy import tidy
 from askrs.reading.titles import mark_title, titled
@@ -58,10 +59,13 @@ def read(data: bytes, path: Path) -> Draft:
     title = tidy(properties.title or "")
     styles = _styles(document)
     pieces = [*_pieces(document.element.body, styles), *_notes(document, styles)]
-    pieces = mark_furniture(_with_title(pieces, title))
+    people = _people(properties.author or "")
+    pieces = mark_furniture(mark_credits(_with_title(pieces, title), Metadata(authors=people)))
     shown = next((tidy(piece.text) for piece in pieces if piece.kind is BlockKind.TITLE), "")
-    metadata = credited(Metadata(title=shown or title, language=tidy(properties.language or "")), pieces)
-    metadata = replace(metadata, authors=metadata.authors or _people(properties.author or ""))
+    subject = named_in(tidy(properties.subject or ""))
+    metadata = Metadata(title=shown or title, language=tidy(properties.language or ""))
+    metadata = credited(metadata, pieces, {"subject": subject})
+    metadata = replace(metadata, authors=metadata.authors or people)
     return build(pieces, titled(metadata, pieces, path), path.name)
 
 

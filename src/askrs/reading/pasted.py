@@ -8,12 +8,14 @@ stays a paragraph: a body sentence lost is worse than a kicker kept.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from askrs.domain.article import BlockKind
 from askrs.reading.builder import Piece
 from askrs.reading.bylines import is_byline
+from askrs.reading.creditlines import address_of, read_credit
 from askrs.reading.furniture import ends_article, is_caption, is_furniture, is_label, is_sentence, is_teaser_end
+from askrs.reading.outlets import copyright_holder, same_outlet
 from askrs.reading.tidy import tidy
 
 __all__ = ["find_title", "mark_furniture", "mark_headings"]
@@ -24,10 +26,16 @@ _BODY = 60  # code points from which a sentence is body rather than a remark
 _PARAGRAPH = BlockKind.PARAGRAPH
 
 
-def find_title(lines: Sequence[str]) -> int | None:
-    """The place of the line that titles the text; none where the text begins right away."""
+def find_title(lines: Sequence[str], menus: Collection[int] = ()) -> int | None:
+    """The place of the line that titles the text; none where the text begins right away.
+
+    ``menus`` are the places of menus; a label right above one is the masthead, as is what a copyright notice names.
+    """
+    holders = [name for line in lines[-_HEAD:] for name in copyright_holder(line)]
     for place, line in enumerate(lines[:_HEAD]):
-        if is_furniture(line) or is_byline(line) or is_caption(line):
+        if place in menus or is_furniture(line) or read_credit(line) or is_byline(line) or is_caption(line):
+            continue
+        if place + 1 in menus or any(same_outlet(line, holder) for holder in holders):
             continue
         ahead = lines[place + 1 :]
         if not ahead or not _titles(line) or _is_cut(line, ahead[0]):
@@ -69,7 +77,7 @@ def _marked(piece: Piece, line: str) -> Piece:
         return Piece(BlockKind.CAPTION, piece.text)
     if is_byline(line):
         return Piece(BlockKind.BYLINE, piece.text)
-    return Piece(BlockKind.FURNITURE, piece.text) if is_furniture(line) else piece
+    return Piece(BlockKind.FURNITURE, piece.text) if is_furniture(line) or address_of(line) else piece
 
 
 def _end_of_head(pieces: Sequence[Piece], bodies: Sequence[int]) -> int:

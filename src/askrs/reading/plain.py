@@ -6,8 +6,9 @@ from pathlib import Path
 
 from askrs.domain.article import BlockKind, Draft, Metadata
 from askrs.reading.builder import Piece, build
-from askrs.reading.credits import credited
+from askrs.reading.credits import credited, mark_credits
 from askrs.reading.encodings import decode
+from askrs.reading.menus import is_menu
 from askrs.reading.pasted import find_title, mark_furniture, mark_headings
 from askrs.reading.tidy import tidy
 from askrs.reading.titles import mark_title, titled
@@ -15,13 +16,18 @@ from askrs.reading.unwrapping import paragraphs
 
 __all__ = ["read"]
 
+_MENUS = 12  # lines at the top among which menus stand; further down such lines are tables
+
 
 def read(data: bytes, path: Path) -> Draft:
     """The paragraphs of a text in any encoding, what a pasted page brought along marked as such."""
-    lines = [line for line in map(tidy, paragraphs(decode(data, path.name))) if line]
-    pieces = [Piece(BlockKind.PARAGRAPH, line) for line in lines]
-    place = find_title(lines)
+    raw = [line for line in paragraphs(decode(data, path.name)) if tidy(line)]
+    lines = [tidy(line) for line in raw]
+    menus = {place for place in range(min(len(raw), _MENUS)) if is_menu(raw[place])}
+    kinds = [BlockKind.FURNITURE if place in menus else BlockKind.PARAGRAPH for place in range(len(raw))]
+    pieces = [Piece(kind, line) for kind, line in zip(kinds, lines, strict=True)]
+    place = find_title(lines, menus)
     if place is not None:
         pieces = mark_title(pieces, lines[place])
-    pieces = mark_furniture(mark_headings(pieces))
+    pieces = mark_furniture(mark_headings(mark_credits(pieces, Metadata())))
     return build(pieces, titled(credited(Metadata(), pieces), pieces, path), path.name)
