@@ -49,7 +49,7 @@ def mark_headings(pieces: Sequence[Piece]) -> list[Piece]:
     """A label alone between paragraphs is a heading, if it begins like one."""
     marked = list(pieces)
     for place, piece in enumerate(pieces[:-1]):
-        around = (pieces[place - 1] if place else None, pieces[place + 1])
+        around = (_next_to(pieces[max(place - 3, 0) : place][::-1]), _next_to(pieces[place + 1 : place + 4]))
         if piece.kind is _PARAGRAPH and _heads(tidy(piece.text)) and all(map(_is_paragraph, around)):
             marked[place] = Piece(BlockKind.HEADING, piece.text, 2)
     return marked
@@ -144,6 +144,11 @@ def _is_page(piece: Piece, line: str) -> bool:
 
 def _is_body(line: str) -> bool:
     return len(line) >= _BODY and is_sentence(line)
+
+
+def _next_to(pieces: Sequence[Piece]) -> Piece | None:
+    """The first of ``pieces`` that is no advertisement or the like between a heading and its text."""
+    return next((piece for piece in pieces if not is_furniture(tidy(piece.text))), None)
 
 
 def _is_paragraph(piece: Piece | None) -> bool:
