@@ -18,7 +18,7 @@ __all__ = ["Credit", "address_of", "is_person", "read_credit"]
 _LONGEST = 200  # code points
 _PARTS = re.compile(r"\s*[|•·»;]\s*|\s+[–—/-]\s+|(?<=\w\w)\.(?:\s+|$)")
 _LABEL = re.compile(r"(?:(?:[A-ZÀ-ÖØ-Þ0-9#][^\s,]*|&|and|of|the|for|on|in|de|la|et|und|y|e)(?:\s+|$)){1,7}")
-_ADDRESS = re.compile(r"(https?://)?((?:www\.)?(?:[a-z0-9-]+\.)+[a-z]{2,12}(/\S*)?)", re.I)
+_ADDRESS = re.compile(r"(https?://)?((?:[a-z0-9-]+\.)+[a-z]{2,12}(/\S*)?)", re.I)
 _NO_PERSON = re.compile(
     r"\b(?:new|north|south|east|west|northern|southern|eastern|western|central|middle|united|saudi|hong|sri|san|los|las"
     r"|buenos|tel|abu|st|great|world|foreign|international|national|global|analysis|opinion|comment|commentary|essay"
@@ -75,7 +75,7 @@ def address_of(part: str) -> str:
     ('https://example.org/lantern/12-1', 'https://example.org/Bridge', '')
     """
     match = _ADDRESS.fullmatch(part)
-    if not match or not (match[1] or match[3] or match[2].lower().startswith("www.")):
+    if not match or len(match[3] or "") < 2:  # a site is not an article's address
         return ""
     bare = match[2].lower() if match[2].isupper() else match[2]
     return f"{(match[1] or 'https://').lower()}{bare}"

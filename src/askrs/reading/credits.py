@@ -49,15 +49,21 @@ def mark_credits(pieces: Sequence[Piece], known: Metadata) -> list[Piece]:
 
 
 def credited(
-    metadata: Metadata, pieces: Sequence[Piece], witnesses: Mapping[str, Iterable[str]] | None = None
+    metadata: Metadata,
+    pieces: Sequence[Piece],
+    witnesses: Mapping[str, Iterable[str]] | None = None,
+    people: tuple[str, ...] = (),
 ) -> Metadata:
-    """``metadata`` with what the credits in ``pieces`` add; ``witnesses`` are other places that may name the outlet."""
+    """``metadata`` with what the credits in ``pieces`` add.
+
+    ``witnesses`` are other places that may name the outlet, ``people`` the authors where no credit names any.
+    """
     found = _credits(pieces)
-    authors = metadata.authors or _authors(found)
+    authors = metadata.authors or _authors(found) or people
     return replace(
         metadata,
         authors=authors,
-        outlet=metadata.outlet or find_outlet({**_witnesses(pieces), **(witnesses or {})}, authors),
+        outlet=metadata.outlet or find_outlet({**_witnesses(pieces), **(witnesses or {})}, (*authors, *people)),
         published=metadata.published or next((credit.published for credit in found if credit.published), ""),
         url=metadata.url or next((credit.url for credit in found if credit.url), "") or _last_address(pieces),
     )
@@ -66,7 +72,8 @@ def credited(
 def _head(pieces: Sequence[Piece], lines: Sequence[str]) -> range:
     """The places before the body begins."""
     for place, (piece, line) in enumerate(zip(pieces[:_HEAD], lines, strict=False)):
-        if piece.kind is not BlockKind.TITLE and len(line) >= _BODY and is_sentence(line) and not read_credit(line):
+        named = piece.kind in (BlockKind.TITLE, BlockKind.HEADING)
+        if not named and len(line) >= _BODY and is_sentence(line) and not read_credit(line):
             return range(place)
     return range(min(len(pieces), _HEAD))
 

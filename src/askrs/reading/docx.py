@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
 from typing import Any
@@ -64,8 +63,7 @@ def read(data: bytes, path: Path) -> Draft:
     shown = next((tidy(piece.text) for piece in pieces if piece.kind is BlockKind.TITLE), "")
     subject = named_in(tidy(properties.subject or ""))
     metadata = Metadata(title=shown or title, language=tidy(properties.language or ""))
-    metadata = credited(metadata, pieces, {"subject": subject})
-    metadata = replace(metadata, authors=metadata.authors or people)
+    metadata = credited(metadata, pieces, {"subject": subject}, people)
     return build(pieces, titled(metadata, pieces, path), path.name)
 
 

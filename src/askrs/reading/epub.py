@@ -18,6 +18,7 @@ from askrs.errors import LockedFile, UnreadableFile
 from askrs.reading.archives import open_archive, read_member
 from askrs.reading.builder import Piece, build
 from askrs.reading.bylines import author_names
+from askrs.reading.creditlines import address_of
 from askrs.reading.credits import mark_credits
 from askrs.reading.dates import parse_date
 from askrs.reading.markup import local_name, pieces_of
@@ -27,7 +28,6 @@ from askrs.reading.titles import mark_title, titled
 __all__ = ["read"]
 
 _ENTITY = re.compile(r"&(?!(?:amp|lt|gt|quot|apos);)[A-Za-z][A-Za-z0-9]*;")  # named in HTML, unknown to XML
-_ADDRESS = re.compile(r"https?://\S+$")
 _CHAPTERS = ("application/xhtml+xml", "text/html", "application/x-dtbook+xml", "text/x-oeb1-document")
 
 
@@ -118,7 +118,7 @@ def _metadata(package: Any) -> Metadata:  # noqa: ANN401
         authors=tuple(dict.fromkeys(name for text in texts("creator") for name in author_names(text))),
         outlet=next(iter(texts("publisher")), ""),
         published=next(filter(None, days), ""),
-        url=next((text for text in [*texts("source"), *texts("identifier")] if _ADDRESS.match(text)), ""),
+        url=next(filter(None, map(address_of, [*texts("source"), *texts("identifier")])), ""),
         language=next(iter(texts("language")), ""),
     )
 

@@ -27,5 +27,5 @@ def is_menu(raw: str) -> bool:
 def _are_labels(items: list[str], enough: int) -> bool:
     """Whether ``items`` are what links say: few words and no figures, which tables have."""
     return len(items) >= enough and all(
-        0 < len(item.split()) <= _ITEM and not re.search(r"\d|[.,;:!?]$", item) for item in items
+        item[:1].isalpha() and len(item.split()) <= _ITEM and not re.search(r"\d|[.,;:!?]$", item) for item in items
     )

@@ -21,6 +21,7 @@ from askrs.reading.tidy import tidy
 __all__ = ["find_title", "mark_furniture", "mark_headings"]
 
 _HEAD = 12  # blocks that labels above the body may take
+_ADDRESS = 3  # blocks at the end among which a browser or a person noted the page's address
 _TEASER = 6  # paragraphs that the teaser of one other article may have
 _BODY = 60  # code points from which a sentence is body rather than a remark
 _PARAGRAPH = BlockKind.PARAGRAPH
@@ -62,12 +63,31 @@ def mark_furniture(pieces: Sequence[Piece]) -> list[Piece]:
     bodies = [place for place, piece in enumerate(marked) if piece.kind is _PARAGRAPH and _is_body(lines[place])]
     if not bodies:
         return list(pieces)
+    for place in range(max(bodies[-1] + 1, len(marked) - _ADDRESS), len(marked)):
+        if address_of(lines[place]):
+            marked[place] = Piece(BlockKind.FURNITURE, marked[place].text)
     end = _end_of_article(marked, lines, bodies)
     head = _end_of_head(marked, bodies)
     for place in [*range(head), *range(end, len(marked))]:
         if marked[place].kind.is_evidence or (place >= end and marked[place].kind is BlockKind.HEADING):
             marked[place] = Piece(BlockKind.FURNITURE, marked[place].text)
+    return _without_boxes(marked)
+
+
+def _without_boxes(pieces: Sequence[Piece]) -> list[Piece]:
+    """``pieces`` with the headings of boxes marked: furniture alone stands under them, a larger heading behind it."""
+    marked = list(pieces)
+    for place, piece in enumerate(pieces):
+        behind = place + 1
+        while behind < len(pieces) and pieces[behind].kind is BlockKind.FURNITURE:
+            behind += 1
+        if piece.kind is BlockKind.HEADING and behind > place + 1 and _is_smaller(piece, pieces[behind : behind + 1]):
+            marked[place] = Piece(BlockKind.FURNITURE, piece.text)
     return marked
+
+
+def _is_smaller(heading: Piece, following: Sequence[Piece]) -> bool:
+    return not following or (following[0].kind is BlockKind.HEADING and following[0].level < heading.level)
 
 
 def _marked(piece: Piece, line: str) -> Piece:
@@ -77,7 +97,7 @@ def _marked(piece: Piece, line: str) -> Piece:
         return Piece(BlockKind.CAPTION, piece.text)
     if is_byline(line):
         return Piece(BlockKind.BYLINE, piece.text)
-    return Piece(BlockKind.FURNITURE, piece.text) if is_furniture(line) or address_of(line) else piece
+    return Piece(BlockKind.FURNITURE, piece.text) if is_furniture(line) else piece
 
 
 def _end_of_head(pieces: Sequence[Piece], bodies: Sequence[int]) -> int:
@@ -87,7 +107,7 @@ def _end_of_head(pieces: Sequence[Piece], bodies: Sequence[int]) -> int:
         return 0
     between = pieces[titles[0] + 1 : bodies[0]]
     open_labels = [piece for piece in between if piece.kind.is_evidence]
-    labelled = all(not is_sentence(tidy(piece.text)) for piece in open_labels)
+    labelled = all(is_label(tidy(piece.text)) for piece in open_labels)
     return bodies[0] if labelled and len(open_labels) <= 4 else 0
 
 
