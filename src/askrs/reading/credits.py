@@ -107,7 +107,7 @@ def _beside_a_date(pieces: Sequence[Piece], place: int) -> bool:
 
 
 def _is_note(line: str, people: Sequence[str]) -> bool:
-    """Whether ``line`` says who the author is: ``Jane Doe covers trade for The Desk.``"""
+    """Whether ``line`` says who the author is, as in ``Jane Doe covers trade for The Desk.``, and no more."""
     if len(line) > _NOTE or not is_sentence(line):
         return False
     if re.match(r"the (?:author|writer)s? (?:is an?|is the|are)\b", line, re.I):

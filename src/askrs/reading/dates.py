@@ -13,10 +13,12 @@ from datetime import date
 __all__ = ["find_date", "is_dateline", "parse_date", "without_dates"]
 
 _NAMES = (  # of the months in English, German, French, Spanish, Italian, Portuguese; no abbreviation that is a word
-    "jan january januar jänner janv janvier gennaio ene enero janeiro", "feb february februar fév févr février febbraio febrero fev fevereiro",
-    "mar march mär märz mars marzo março", "apr april avr avril aprile abr abril", "may mai mayo maggio maio",
-    "jun june juni juin giugno junio junho", "jul july juli juil juillet luglio julio julho", "aug august août agosto",
-    "sep sept september septembre settembre septiembre setembro", "oct october okt oktober octobre ottobre octubre outubro",
+    "jan january januar jänner janv janvier gennaio ene enero janeiro",
+    "feb february februar fév févr février febbraio febrero fev fevereiro", "mar march mär märz mars marzo março",
+    "apr april avr avril aprile abr abril", "may mai mayo maggio maio", "jun june juni juin giugno junio junho",
+    "jul july juli juil juillet luglio julio julho", "aug august août agosto",
+    "sep sept september septembre settembre septiembre setembro",
+    "oct october okt oktober octobre ottobre octubre outubro",
     "nov november novembre noviembre novembro", "dec december dez dezember déc décembre dicembre diciembre dezembro",
 )  # fmt: skip
 _MONTHS = {name: number for number, names in enumerate(_NAMES, 1) for name in names.split()}

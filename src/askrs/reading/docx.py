@@ -21,7 +21,7 @@ from askrs.reading.builder import Piece, build
 from askrs.reading.bylines import author_names
 from askrs.reading.credits import credited, mark_credits
 from askrs.reading.outlets import named_in
-from askrs.reading.pasted import mark_furniture
+from askrs.reading.pasted import mark_furniture, mark_headings
 from askrs.reading.tidy import tidy
 from askrs.reading.titles import mark_title, titled
 
@@ -59,7 +59,7 @@ def read(data: bytes, path: Path) -> Draft:
     styles = _styles(document)
     pieces = [*_pieces(document.element.body, styles), *_notes(document, styles)]
     people = _people(properties.author or "")
-    pieces = mark_furniture(mark_credits(_with_title(pieces, title), Metadata(authors=people)))
+    pieces = mark_furniture(mark_headings(mark_credits(_with_title(pieces, title), Metadata(authors=people))))
     shown = next((tidy(piece.text) for piece in pieces if piece.kind is BlockKind.TITLE), "")
     subject = named_in(tidy(properties.subject or ""))
     metadata = Metadata(title=shown or title, language=tidy(properties.language or ""))

@@ -25,6 +25,7 @@ _ADDRESS = 3  # blocks at the end among which a browser or a person noted the pa
 _TEASER = 6  # paragraphs that the teaser of one other article may have
 _BODY = 60  # code points from which a sentence is body rather than a remark
 _PARAGRAPH = BlockKind.PARAGRAPH
+_RUNNING = (_PARAGRAPH, BlockKind.QUOTE, BlockKind.LIST_ITEM)
 
 
 def find_title(lines: Sequence[str], menus: Collection[int] = ()) -> int | None:
@@ -172,7 +173,7 @@ def _next_to(pieces: Sequence[Piece]) -> Piece | None:
 
 
 def _is_paragraph(piece: Piece | None) -> bool:
-    return piece is not None and piece.kind is _PARAGRAPH and _is_body(tidy(piece.text))
+    return piece is not None and piece.kind in _RUNNING and _is_body(tidy(piece.text))
 
 
 def _titles(line: str) -> bool:

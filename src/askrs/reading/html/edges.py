@@ -1,4 +1,4 @@
-"""The two ends of an extraction, where headings stand that head nothing: the teaser under a headline, boxes behind it."""
+"""The two ends of an extraction, where headings head nothing: the teaser under a headline, boxes behind it."""
 
 from __future__ import annotations
 

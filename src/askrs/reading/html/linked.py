@@ -1,4 +1,4 @@
-"""Linked data (JSON-LD, schema.org): the article that a page describes in a script, as news sites do for search engines.
+"""Linked data (JSON-LD, schema.org): the article that a page describes in a script for search engines.
 
 Sites write it by template, so it is nested, spread over several scripts and broken in every way; what cannot be mended
 is passed over.

@@ -17,7 +17,7 @@ from askrs.reading.encodings import decode
 from askrs.reading.html.body import article_pieces
 from askrs.reading.html.edges import mark_edges
 from askrs.reading.html.metadata import page_metadata
-from askrs.reading.pasted import mark_furniture
+from askrs.reading.pasted import mark_furniture, mark_headings
 from askrs.reading.titles import mark_title, same_title, titled
 
 __all__ = ["parse", "read"]
@@ -31,7 +31,7 @@ def read(data: bytes, path: Path) -> Draft:
     tree = parse(data, path.name)
     metadata = page_metadata(tree)
     pieces = _with_title(mark_edges(article_pieces(tree)), metadata.title)
-    pieces = mark_furniture(mark_credits(pieces, metadata))
+    pieces = mark_furniture(mark_headings(mark_credits(pieces, metadata)))
     metadata = titled(credited(metadata, pieces), pieces, path)
     return build(_without_page(pieces), metadata, path.name)
 
@@ -49,7 +49,7 @@ def parse(data: bytes, name: str) -> Any:  # noqa: ANN401 - an lxml element
 
 
 def _without_page(pieces: Sequence[Piece]) -> list[Piece]:
-    """``pieces`` without the furniture that extraction left behind the first paragraph, since a page is not its article.
+    """``pieces`` without the furniture that extraction left behind the first paragraph.
 
     What stands above it (a teaser, a rubric) is the article's own and stays; a page of nothing else stays whole.
     """

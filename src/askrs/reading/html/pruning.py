@@ -1,5 +1,6 @@
-"""What is taken out of a page, or renamed in it, before anything looks for the article: each a habit of publishers
-that misleads extractors.
+"""What is taken out of a page, or renamed in it, before anything looks for the article.
+
+Each is a habit of publishers that misleads extractors.
 """
 
 from __future__ import annotations

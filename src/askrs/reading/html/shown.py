@@ -17,7 +17,7 @@ __all__ = ["shown_authors", "shown_date", "shown_outlet", "shown_title"]
 
 _NEAR = 60  # elements around the headline in which its credits stand
 _LONGEST = 160  # code points of a line of credits
-_MASTHEADS = "masthead logo brand site-title site-name sitename banner-title publication-name".split()
+_MASTHEADS = ("masthead", "logo", "brand", "site-title", "site-name", "sitename", "banner-title", "publication-name")
 
 
 def shown_title(tree: Any) -> str:  # noqa: ANN401 - an lxml element
@@ -61,7 +61,9 @@ def shown_outlet(tree: Any) -> str:  # noqa: ANN401
         {
             "title bar": tails(title),
             "masthead": list(islice(_mastheads(tree), 6)),
-            "copyright": [name for text in _texts(tree) if "©" in text or "opyright" in text for name in _holders(text)],
+            "copyright": [
+                name for text in _texts(tree) if "©" in text or "opyright" in text for name in _holders(text)
+            ],
         }
     )
 

@@ -56,7 +56,7 @@ def _spanning(lines: Sequence[Line], gutter: float) -> list[Line]:
 
 
 def _goes_on(above: Line, below: Line) -> bool:
-    """Whether ``below`` is the next line of a headline: as large, right under it, from the same edge or the same middle."""
+    """Whether ``below`` is the next line of a headline: as large, right under it, aligned or centred."""
     step = above.box.bottom - below.box.bottom
     one, other = above.box, below.box
     aligned = abs(one.left - other.left) < _STEP or abs(one.left + one.right - other.left - other.right) < 2 * _STEP

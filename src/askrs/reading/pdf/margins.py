@@ -48,7 +48,7 @@ class Sheet(NamedTuple):
 def without_margins(sheets: Sequence[Sheet], body_size: float, names: Iterable[str] = ()) -> list[list[Line]]:
     """The lines of each page that are neither repeated in its margins nor a page number.
 
-    ``names`` are the article's title and authors: short articles run them as heads once, on the left and the right page.
+    ``names`` are the article's title and authors: a short article runs each as a head once, on facing pages.
     """
     called = [_letters(name) for name in (*names, _headline(sheets, body_size))]
     margins = [sheet.margins() for sheet in sheets]
