@@ -118,3 +118,38 @@ def test_a_label_alone_between_paragraphs_is_a_heading():
 def test_two_labels_are_a_list_and_stay():
     kinds = marked([TITLE, *BODY[:2], "The mayor", "The bicycle", *BODY[2:]])
     assert kinds["The mayor"] is BlockKind.PARAGRAPH
+
+
+def test_a_menu_a_masthead_and_what_a_notice_names_are_no_titles():
+    lines = ["World Europe Asia Opinion", "The Desk", "Home > World", TITLE, "By Jane Doe", *BODY]
+    assert find_title(lines, {0, 2}) == 3
+    assert find_title(["The Desk", TITLE, *BODY, "© 2024 The Desk. All rights reserved."]) == 1
+
+
+def test_a_heading_stays_one_behind_an_advertisement():
+    kinds = marked([TITLE, *BODY[:2], "Advertisement", "The mayor’s bicycle", "Share", *BODY[2:]])
+    assert kinds["The mayor’s bicycle"] is BlockKind.HEADING
+
+
+def test_the_heading_of_a_box_is_furniture():
+    box = [Piece(BlockKind.HEADING, "Good mornings", 4), Piece(BlockKind.PARAGRAPH, "Sign up for our newsletter.")]
+    section = [Piece(BlockKind.HEADING, "The mayor", 3), Piece(BlockKind.PARAGRAPH, BODY[1])]
+    pieces = mark_furniture([Piece(BlockKind.PARAGRAPH, BODY[0]), *box, *section])
+    assert [piece.kind.value for piece in pieces] == ["paragraph", "furniture", "furniture", "heading", "paragraph"]
+
+
+def test_an_advertisement_under_a_heading_takes_nothing_with_it():
+    pieces = [Piece(BlockKind.HEADING, "The mayor", 2), Piece(BlockKind.PARAGRAPH, "Advertisement")]
+    body = [Piece(BlockKind.HEADING, "The bicycle", 3), Piece(BlockKind.PARAGRAPH, BODY[0])]
+    assert mark_furniture([*pieces, *body])[0].kind is BlockKind.HEADING
+
+
+def test_the_address_behind_an_article_is_furniture_and_one_within_is_not():
+    address = "https://desk.example/bridge"
+    kinds = mark_furniture(pieces_of([TITLE, *BODY[:2], address, *BODY[2:], address]))
+    assert [piece.kind.value for piece in kinds if piece.text == address] == ["paragraph", "furniture"]
+
+
+def test_paragraphs_that_end_without_a_stop_are_no_labels():
+    lines = [TITLE, "The bridge has been sold to a film company, " * 4 + "a deputy minister said", *BODY]
+    assert mark_furniture(pieces_of(lines))[1].kind is BlockKind.PARAGRAPH

@@ -80,7 +80,7 @@ def _head(pieces: Sequence[Piece], lines: Sequence[str]) -> range:
 
 def _credits(pieces: Sequence[Piece]) -> list[Credit]:
     lines = [tidy(piece.text) for piece in pieces[:_HEAD] if piece.kind is BlockKind.BYLINE]
-    return [credit or Credit(rest=(line,)) for line in lines for credit in [read_credit(line)]]
+    return [read_credit(line) or Credit(rest=(line,) if is_label(line) else ()) for line in lines]
 
 
 def _authors(found: Sequence[Credit]) -> tuple[str, ...]:
