@@ -63,6 +63,8 @@ def test_labels_that_look_like_names(label):
     assert not is_person(label)
 
 
-@pytest.mark.parametrize("text", ["e.g", "www.example.org", "https://example.org", "see https://example.org/a", "3.5/4"])
+@pytest.mark.parametrize(
+    "text", ["e.g", "www.example.org", "https://example.org", "see https://example.org/a", "3.5/4"]
+)
 def test_what_is_no_address_of_an_article(text):
     assert address_of(text) == ""

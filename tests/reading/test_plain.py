@@ -42,8 +42,8 @@ def test_any_encoding_is_read(read_as, show):
 
 def test_a_pasted_page_with_its_menu(read_as, show):
     body = [
-        "The bridge over the river was built when the two countries were one; neither wanted to pay for the other half.",
-        "Since the spring its guards have gone home at night, a deputy minister said, because nobody told them to stay.",
+        "The bridge over the river was built when two countries were one; neither wanted to pay for the rest.",
+        "Since the spring its guards have gone home at night, a deputy minister said, because nobody stopped them.",
     ]
     head = [
         "Skip to main content\nMENU   World   Business   Log in\nStraits & Capes\nHome > World > Bridges",

@@ -13,7 +13,8 @@ _BY = re.compile(r"^(?:(?:written|words|text|story|report(?:ed|ing)?|posted|anal
 _ABROAD = re.compile(r"^(?:Par|PAR|Von|VON|Por|POR|From(?=(?:\s+\S+){2,5}\s+in\s+[A-Z]\S*(?:\s[A-Z]\S*)?$))\s+")
 _LABELLED = re.compile(r"^(?:authors?|writers?)\s*:\s*", re.I)
 _CUT = re.compile(
-    r"\s*(?:[|•·»]|(?<!Prof)(?<!\b(?:Gen|Sen|Rep|Gov|Col|Maj|Rev|Hon))(?<=[^\W\d_]{3})\.(?=\s)|\s[–—-]\s|\bpublished\b|\bupdated\b|@|\bfor\b|\bof\b|\bin\b)", re.I
+    r"\s*(?:[|•·»]|(?<!Prof)(?<!\b(?:Gen|Sen|Rep|Gov|Col|Maj|Rev|Hon))(?<=[^\W\d_]{3})\.(?=\s)|\s[–—-]\s|\bpublished\b|\bupdated\b|@|\bfor\b|\bof\b|\bin\b)",
+    re.I,
 )
 _BETWEEN = re.compile(r"\s*(?:;|,|&|\band\b|\bwith\b|\bund\b|\bet\b)\s*", re.I)
 _NAME = re.compile(

@@ -20,6 +20,7 @@ _HIDDEN = re.compile(
 _NEVER = frozenset({"article", "body", "head", "html", "main", "title"})
 _LARGEST = 2000  # code points: a larger hidden element may be the article itself, shown by a script
 _BARE = 100  # code points of text right in a section, which extractors skip
+_FEW = 8  # parts of a post, or of a container with nothing else in it
 _LINK = 4  # words of a link that stands for a paragraph
 
 
@@ -54,7 +55,7 @@ def _unname(quote: Any) -> None:  # noqa: ANN401
     """Forget that a quoted post came from a social network: extractors take "twitter" and "social" for buttons."""
     length = len(quote.text_content().strip())
     for element in (quote, *list(quote.iterancestors())[:3]):
-        if element.tag in _NEVER or len(element.text_content().strip()) > 1.1 * length:
+        if element.tag in _NEVER or len(element) > _FEW or len(element.text_content().strip()) > 1.1 * length:
             break
         element.attrib.pop("class", None)
 

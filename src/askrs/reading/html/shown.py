@@ -98,10 +98,9 @@ def _credits(tree: Any) -> Iterator[Credit]:  # noqa: ANN401
 
 
 def _texts(tree: Any) -> Iterator[str]:  # noqa: ANN401
+    """The text right in each element: whole subtrees, once for every level, would take for ever on a deep page."""
     for element in tree.iter("p", "div", "footer", "span", "small", "li"):
-        own = tidy(element.text or "") or _words(element)
-        if len(own) <= 600:
-            yield own
+        yield tidy("".join([element.text or "", *(child.tail or "" for child in element)]))
 
 
 def _words(element: Any) -> str:  # noqa: ANN401

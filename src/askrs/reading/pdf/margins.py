@@ -14,7 +14,7 @@ __all__ = ["Sheet", "without_margins"]
 _ZONE = 0.13  # of the page's height, above and below
 _EDGE = 0.25  # of the page's height, for the highest and the lowest line: LaTeX sets page numbers high
 _SAME = 0.012  # of the page's height: two places that the eye takes for one
-_SHORTEST = 8  # letters of a running head that names the article
+_NAME, _BEGINNING = 5, 10  # letters of a running head: a whole name, the first words of a title
 _HEADLINE = 1.3  # times the body's size
 _NUMBER = re.compile(
     r"(?:page|p\.)?\s*[-–—[(|]*\s*(?:\d{1,4}|[ivxlcdm]{1,7})\s*[-–—\])|]*(?:\s*(?:of|/)\s*\d{1,4})?", re.I
@@ -83,7 +83,9 @@ def _headline(sheets: Sequence[Sheet], body_size: float) -> str:
 def _is_called(text: str, names: Sequence[str]) -> bool:
     """Whether ``text`` is one of ``names`` or how one of them begins."""
     letters = _letters(text)
-    return len(letters) >= _SHORTEST and any(name.startswith(letters) for name in names)
+    return (len(letters) >= _NAME and letters in names) or (
+        len(letters) >= _BEGINNING and any(name.startswith(letters) for name in names)
+    )
 
 
 def _letters(text: str) -> str:
