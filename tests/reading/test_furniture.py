@@ -8,6 +8,8 @@ from askrs.reading.furniture import ends_article, is_caption, is_furniture, is_l
 @pytest.mark.parametrize(
     "line",
     [
+        "* * *",
+        "————",
         "Follow us on social",
         "Share on Facebook",
         "SUBSCRIBE",

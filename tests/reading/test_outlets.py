@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from askrs.reading.outlets import copyright_holder, employer, find_outlet, named_in, same_outlet
+from askrs.reading.outlets import copyright_holder, employer, find_outlet, is_medium, named_in, same_outlet
 
 
 def test_two_places_are_believed_one_is_not():
@@ -30,6 +30,7 @@ def test_an_author_is_no_outlet():
         ("© 2023 Straits & Capes. All rights reserved. Terms · Privacy", ["Straits & Capes"]),
         ("Copyright 2019 The Desk. Reproduction prohibited.", ["The Desk"]),
         ("Copyright © 2015–2024 by The Desk", ["The Desk"]),
+        ("© Harbour Dispatch 2025", ["Harbour Dispatch"]),
         ("© 2024", []),
         ("All rights reserved", []),
     ],
@@ -51,3 +52,9 @@ def test_a_line_of_labels_may_name_several_things():
 def test_case_and_article_make_no_other_outlet():
     assert same_outlet("THE DESK", "Desk")
     assert not same_outlet("", "")
+
+
+def test_names_that_say_what_they_are():
+    assert is_medium("Policy Ledger")
+    assert not is_medium("Ledger")
+    assert not is_medium("New York")

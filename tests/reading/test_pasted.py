@@ -153,3 +153,20 @@ def test_the_address_behind_an_article_is_furniture_and_one_within_is_not():
 def test_paragraphs_that_end_without_a_stop_are_no_labels():
     lines = [TITLE, "The bridge has been sold to a film company, " * 4 + "a deputy minister said", *BODY]
     assert mark_furniture(pieces_of(lines))[1].kind is BlockKind.PARAGRAPH
+
+
+@pytest.mark.parametrize(
+    "above", ["OPINION", "World", "The River Review", "Borders · Analysis", "Analysis | Middle East"]
+)
+def test_a_rubric_or_a_papers_name_above_a_longer_line_is_no_title(above):
+    assert find_title([above, TITLE, "By Jane Doe", *BODY]) == 1
+
+
+@pytest.mark.parametrize("title", ["Checkmate", "The River Review"])
+def test_it_is_one_where_no_longer_line_follows(title):
+    assert find_title([title, "By Jane Doe", *BODY]) == 0
+    assert find_title([title, "By Jane Doe", "Why a border went to sleep", *BODY]) == 0
+
+
+def test_a_short_title_is_not_given_up_for_the_line_under_it():
+    assert find_title(["A cold peace", "Why a border went to sleep and who would wake it", *BODY]) == 0

@@ -10,7 +10,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 
-__all__ = ["copyright_holder", "employer", "find_outlet", "named_in", "same_outlet"]
+__all__ = ["copyright_holder", "employer", "find_outlet", "is_medium", "named_in", "same_outlet"]
 
 _COPYRIGHT = re.compile(
     r"(?:©|\(c\)|copyright)\s*(?:©|\(c\))?\s*(?:(?:19|20)\d\d\s*[-–—,]?\s*)*(?:by\s+)?"
@@ -60,12 +60,17 @@ def copyright_holder(line: str) -> list[str]:
     >>> copyright_holder("© 2023 Straits & Capitals. All rights reserved.")
     ['Straits & Capitals']
     """
-    return [match["name"].strip() for match in _COPYRIGHT.finditer(line)]
+    return [re.sub(r"\s*\b(?:19|20)\d\d.*", "", match["name"]).strip() for match in _COPYRIGHT.finditer(line)]
 
 
 def employer(note: str) -> list[str]:
     """Whom the author of ``She writes about energy for Policy Ledger.`` works for."""
     return [match["name"].rstrip(".") for match in _EMPLOYER.finditer(note)]
+
+
+def is_medium(name: str) -> bool:
+    """Whether ``name`` says that it is a paper's or a magazine's: ``Policy Ledger``, not ``Policy``."""
+    return " " in name and _MEDIUM.search(name) is not None
 
 
 def same_outlet(one: str, other: str) -> bool:
@@ -75,7 +80,7 @@ def same_outlet(one: str, other: str) -> bool:
 
 def _says_itself(witness: tuple[str, str]) -> bool:
     role, name = witness
-    return role == "credit" and " " in name and _MEDIUM.search(name) is not None
+    return role == "credit" and is_medium(name)
 
 
 def _letters(name: str) -> str:

@@ -15,13 +15,14 @@ from askrs.reading.builder import Piece
 from askrs.reading.bylines import is_byline
 from askrs.reading.creditlines import address_of, read_credit
 from askrs.reading.furniture import ends_article, is_caption, is_furniture, is_label, is_sentence, is_teaser_end
-from askrs.reading.outlets import copyright_holder, same_outlet
+from askrs.reading.outlets import copyright_holder, is_medium, same_outlet
 from askrs.reading.tidy import tidy
 
 __all__ = ["find_title", "mark_furniture", "mark_headings"]
 
 _HEAD = 12  # blocks that labels above the body may take
 _ADDRESS = 3  # blocks at the end among which a browser or a person noted the page's address
+_NAME = 3  # words of a paper's name, and of a title that is hardly one
 _TEASER = 6  # paragraphs that the teaser of one other article may have
 _BODY = 60  # code points from which a sentence is body rather than a remark
 _PARAGRAPH = BlockKind.PARAGRAPH
@@ -37,14 +38,28 @@ def find_title(lines: Sequence[str], menus: Collection[int] = ()) -> int | None:
     for place, line in enumerate(lines[:_HEAD]):
         if place in menus or is_furniture(line) or read_credit(line) or is_byline(line) or is_caption(line):
             continue
-        if place + 1 in menus or any(same_outlet(line, holder) for holder in holders):
-            continue
         ahead = lines[place + 1 :]
+        if place + 1 in menus or any(same_outlet(line, holder) for holder in holders) or _is_above_title(line, ahead):
+            continue
         if not ahead or not _titles(line) or _is_cut(line, ahead[0]):
             return None
         twice = line in lines[place + 1 : _HEAD]
         return place if twice or any(_is_body(after) and len(after) > len(line) for after in ahead) else None
     return None
+
+
+def _is_above_title(line: str, ahead: Sequence[str]) -> bool:
+    """Whether ``line`` is a rubric or a paper's name, and a line of more words stands among the labels under it."""
+    words = len(line.split())
+    rubric = words == 1 or (words <= _HEAD and re.search(r"\s[|·•/]\s", line))
+    if not rubric and not (words <= _NAME and is_medium(line)):
+        return False
+    for after in ahead[:_HEAD]:
+        if read_credit(after) or is_byline(after) or _is_body(after):
+            return False
+        if len(after.split()) > max(_NAME, words) and _titles(after) and not is_furniture(after):
+            return True
+    return False
 
 
 def mark_headings(pieces: Sequence[Piece]) -> list[Piece]:
