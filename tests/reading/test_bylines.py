@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from askrs.reading.bylines import author_names, byline_names, is_byline
+from askrs.reading.bylines import author_names, byline_names, has_role, is_byline, is_name
 
 
 @pytest.mark.parametrize(
@@ -14,6 +14,14 @@ from askrs.reading.bylines import author_names, byline_names, is_byline
         ("By Abdullah bin Zayed | 3 May 2024", ("Abdullah bin Zayed",)),
         ("By Jean-Luc O’Neill for Reuters", ("Jean-Luc O’Neill",)),
         ("Author: Müller, Chief Correspondent", ("Müller",)),
+        ("By Jane Doe. The Desk, 3 May 2024", ("Jane Doe",)),
+        ("By Gen. John Roe", ("Gen. John Roe",)),
+        ("Words by Jane Doe", ("Jane Doe",)),
+        ("Par Jeanne Dupont et Jean Petit", ("Jeanne Dupont", "Jean Petit")),
+        ("Von Hans Müller", ("Hans Müller",)),
+        ("From Jane Doe in Tehran", ("Jane Doe",)),
+        ("From Russia With Love", ()),
+        ("Von der Leyen in Kyiv", ()),
         ("By the end of the year", ()),
         ("By Monday, all had left", ()),
         ("Bypass surgery", ()),
@@ -48,3 +56,10 @@ def test_lines_above_an_article_that_say_who_or_when(line):
 @pytest.mark.parametrize("line", ["By Jane Doe he meant her sister.", "CNN reported it.", "Moscow —"])
 def test_sentences_are_no_bylines(line):
     assert not is_byline(line)
+
+
+def test_occupations_and_names():
+    assert has_role("energy editor")
+    assert not has_role("Jane Doe")
+    assert is_name("Ursula von der Leyen")
+    assert not is_name("the bridge")

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from askrs.reading.dates import find_date, is_dateline, parse_date
+from askrs.reading.dates import find_date, is_dateline, parse_date, without_dates
 
 
 @pytest.mark.parametrize(
@@ -15,6 +15,14 @@ from askrs.reading.dates import find_date, is_dateline, parse_date
         ("2023-03-14T10:00:00Z", "2023-03-14"),
         ("May 5, 2021, then 2 June 2022", "2021-05-05"),
         ("31 February 2023, but 2023-03-14", "2023-03-14"),
+        ("Thu, 14 Mar 2019 10:00 GMT", "2019-03-14"),
+        ("Am 14. März 2019", "2019-03-14"),
+        ("Le 1er août 2020", "2020-08-01"),
+        ("14 de marzo de 2019", "2019-03-14"),
+        ("14.03.2019", "2019-03-14"),
+        ("14/03/2019", "2019-03-14"),
+        ("03/14/2019", "2019-03-14"),
+        ("version 1.02.03.2019", ""),
         ("03/04/2023", ""),
         ("in March 2023", ""),
         ("12345-03-141", ""),
@@ -52,9 +60,14 @@ def test_a_field_is_as_exact_as_it_was_given(value, day):
         ("Updated 3:15 PM EDT, Thu May 19, 2022", True),
         ("Published: 2024-10-25T08:00", True),
         ("25 October 2024 | 5 min read", True),
+        ("Publié le 14 mars 2019 à 10:00", True),
         ("On October 11, 2024, a forum took place", False),
         ("October", False),
     ],
 )
 def test_a_dateline_says_nothing_but_when(line, expected):
     assert is_dateline(line) is expected
+
+
+def test_dates_leave_a_mark():
+    assert without_dates("Oslo, 3 May 2024 | London", "*") == "Oslo, * | London"

@@ -103,3 +103,28 @@ def test_an_archive_that_is_no_document(read_as):
         archive.writestr("word/readme.txt", "x")
     with pytest.raises(UnreadableFile, match="not a whole Word document"):
         read_as("a.docx", stream.getvalue())
+
+
+def test_the_lines_under_a_title_and_the_subject_tell_the_origin(document, read_as, show):
+    document.core_properties.author = "Jane Doe"
+    document.core_properties.subject = "Straits & Capes, 19 July 2018"
+    document.add_paragraph("A bridge", style="Title")
+    document.add_paragraph("Jane Doe")
+    document.add_paragraph("Straits & Capes | Explainer | 19 July 2018")
+    document.add_paragraph(BODY)
+    document.add_paragraph("The Smugglers")
+    document.add_paragraph(BODY)
+    draft = read_as("a.docx", packed(document))
+    assert [kind for kind, _ in show(draft)] == ["title", "byline", "byline", "paragraph", "heading", "paragraph"]
+    metadata = draft.metadata
+    assert (metadata.authors, metadata.outlet, metadata.published) == (("Jane Doe",), "Straits & Capes", "2018-07-19")
+
+
+def test_a_line_of_credits_in_sentences(document, read_as, show):
+    document.add_paragraph("A bridge", style="Title")
+    document.add_paragraph("By Jane Doe-Roe. Policy Ledger, 19 July 2018. Opinion.")
+    document.add_paragraph(BODY)
+    draft = read_as("a.docx", packed(document))
+    assert [kind for kind, _ in show(draft)] == ["title", "byline", "paragraph"]
+    metadata = draft.metadata
+    assert (metadata.authors, metadata.outlet, metadata.published) == (("Jane Doe-Roe",), "Policy Ledger", "2018-07-19")

@@ -89,3 +89,13 @@ def test_a_book_without_a_package_or_without_words(read_as):
         read_as("a.epub", packed(**{"META-INF/container.xml": None, "OEBPS/book.opf": None}))
     with pytest.raises(NoText):
         read_as("a.epub", packed(**{"OEBPS/text/one 1.xhtml": page(""), "OEBPS/two.xhtml": page("<img/>")}))
+
+
+def test_a_title_page_is_no_evidence_and_the_source_is_the_address(read_as, show):
+    credits_ = "<p>Jane Doe</p><p>John Roe</p><p>The Desk</p><p>3 May 2019</p>"
+    package = PACKAGE.replace("<dc:language>", "<dc:source>https://desk.example/a</dc:source><dc:language>")
+    first = page(f"<h1>A Cold Peace</h1>{credits_}<h2>One</h2><p>First chapter.</p>")
+    draft = read_as("a.epub", packed(**{"OEBPS/book.opf": package, "OEBPS/text/one 1.xhtml": first}))
+    kinds = [kind for kind, _ in show(draft)]
+    assert kinds == ["title", "byline", "byline", "byline", "byline", "heading", "paragraph", "quote"]
+    assert draft.metadata.url == "https://desk.example/a"

@@ -45,3 +45,18 @@ def test_what_is_no_head_stays_in_the_text(text):
 
 def test_yaml_makes_no_objects():
     assert split_front_matter("---\ntitle: !!python/object/apply:os.getcwd []\n---\nBody")[1] == "Body"
+
+
+def test_a_head_without_dashes():
+    head = "Title: A bridge\nAuthor: Jane Doe\nDate: 3 May 2024\nSource: The Desk\n"
+    assert split_front_matter(f"{head}\nBody") == (
+        Metadata("A bridge", ("Jane Doe",), "The Desk", "2024-05-03"),
+        "Body",
+    )
+
+
+@pytest.mark.parametrize(
+    "text", ["Title: A bridge\n\nBody", "By: Jane\nThen he left.\n\nBody", "Title: A\nDate: 1999 was"]
+)
+def test_one_field_or_a_sentence_makes_no_head(text):
+    assert split_front_matter(text) == (Metadata(), text)

@@ -118,3 +118,55 @@ def test_a_label_alone_between_paragraphs_is_a_heading():
 def test_two_labels_are_a_list_and_stay():
     kinds = marked([TITLE, *BODY[:2], "The mayor", "The bicycle", *BODY[2:]])
     assert kinds["The mayor"] is BlockKind.PARAGRAPH
+
+
+def test_a_menu_a_masthead_and_what_a_notice_names_are_no_titles():
+    lines = ["World Europe Asia Opinion", "The Desk", "Home > World", TITLE, "By Jane Doe", *BODY]
+    assert find_title(lines, {0, 2}) == 3
+    assert find_title(["The Desk", TITLE, *BODY, "© 2024 The Desk. All rights reserved."]) == 1
+
+
+def test_a_heading_stays_one_behind_an_advertisement():
+    kinds = marked([TITLE, *BODY[:2], "Advertisement", "The mayor’s bicycle", "Share", *BODY[2:]])
+    assert kinds["The mayor’s bicycle"] is BlockKind.HEADING
+
+
+def test_the_heading_of_a_box_is_furniture():
+    box = [Piece(BlockKind.HEADING, "Good mornings", 4), Piece(BlockKind.PARAGRAPH, "Sign up for our newsletter.")]
+    section = [Piece(BlockKind.HEADING, "The mayor", 3), Piece(BlockKind.PARAGRAPH, BODY[1])]
+    pieces = mark_furniture([Piece(BlockKind.PARAGRAPH, BODY[0]), *box, *section])
+    assert [piece.kind.value for piece in pieces] == ["paragraph", "furniture", "furniture", "heading", "paragraph"]
+
+
+def test_an_advertisement_under_a_heading_takes_nothing_with_it():
+    pieces = [Piece(BlockKind.HEADING, "The mayor", 2), Piece(BlockKind.PARAGRAPH, "Advertisement")]
+    body = [Piece(BlockKind.HEADING, "The bicycle", 3), Piece(BlockKind.PARAGRAPH, BODY[0])]
+    assert mark_furniture([*pieces, *body])[0].kind is BlockKind.HEADING
+
+
+def test_the_address_behind_an_article_is_furniture_and_one_within_is_not():
+    address = "https://desk.example/bridge"
+    kinds = mark_furniture(pieces_of([TITLE, *BODY[:2], address, *BODY[2:], address]))
+    assert [piece.kind.value for piece in kinds if piece.text == address] == ["paragraph", "furniture"]
+
+
+def test_paragraphs_that_end_without_a_stop_are_no_labels():
+    lines = [TITLE, "The bridge has been sold to a film company, " * 4 + "a deputy minister said", *BODY]
+    assert mark_furniture(pieces_of(lines))[1].kind is BlockKind.PARAGRAPH
+
+
+@pytest.mark.parametrize(
+    "above", ["OPINION", "World", "The River Review", "Borders · Analysis", "Analysis | Middle East"]
+)
+def test_a_rubric_or_a_papers_name_above_a_longer_line_is_no_title(above):
+    assert find_title([above, TITLE, "By Jane Doe", *BODY]) == 1
+
+
+@pytest.mark.parametrize("title", ["Checkmate", "The River Review"])
+def test_it_is_one_where_no_longer_line_follows(title):
+    assert find_title([title, "By Jane Doe", *BODY]) == 0
+    assert find_title([title, "By Jane Doe", "Why a border went to sleep", *BODY]) == 0
+
+
+def test_a_short_title_is_not_given_up_for_the_line_under_it():
+    assert find_title(["A cold peace", "Why a border went to sleep and who would wake it", *BODY]) == 0

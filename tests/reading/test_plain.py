@@ -38,3 +38,22 @@ def test_a_title_that_was_pasted_twice_stands_once(read_as, show):
 
 def test_any_encoding_is_read(read_as, show):
     assert show(read_as("a.txt", BODY[0].encode("utf-16"))) == [("paragraph", BODY[0])]
+
+
+def test_a_pasted_page_with_its_menu(read_as, show):
+    body = [
+        "The bridge over the river was built when two countries were one; neither wanted to pay for the rest.",
+        "Since the spring its guards have gone home at night, a deputy minister said, because nobody stopped them.",
+    ]
+    head = [
+        "Skip to main content\nMENU   World   Business   Log in\nStraits & Capes\nHome > World > Bridges",
+        "Who Guards the Bridge, and Why Nobody Does",
+        "By Jane Doe\nPublished August 2, 2023 · 4 min read",
+    ]
+    tail = ["Jane Doe covers rivers for Straits & Capes.", "© 2023 Straits & Capes. Terms\nhttps://example.org/a"]
+    draft = read_as("a.txt", "\n\n".join([*head, *body, *tail]))
+    metadata = draft.metadata
+    assert (metadata.title, metadata.authors) == ("Who Guards the Bridge, and Why Nobody Does", ("Jane Doe",))
+    assert (metadata.outlet, metadata.published) == ("Straits & Capes", "2023-08-02")
+    assert metadata.url == "https://example.org/a"
+    assert [text for kind, text in show(draft) if kind == "paragraph"] == body

@@ -6,7 +6,7 @@ import pytest
 
 from askrs.domain.article import BlockKind, Metadata
 from askrs.reading.builder import Piece
-from askrs.reading.titles import mark_title, same_title, titled, without_outlet
+from askrs.reading.titles import mark_title, same_title, tails, titled, without_outlet
 
 BODY = Piece(BlockKind.PARAGRAPH, "The body of it, a sentence that is rather long and ends with a full stop. " * 2)
 
@@ -55,3 +55,8 @@ def test_titles_are_the_same_in_spite_of_case_and_punctuation():
 )
 def test_the_outlet_leaves_the_title(title, outlet, bare):
     assert without_outlet(title, outlet) == bare
+
+
+def test_what_stands_behind_the_bars_of_a_title():
+    assert tails("A cold peace | Europe – The Desk") == ["Europe – The Desk", "The Desk"]
+    assert tails("A well-known peace") == []

@@ -7,12 +7,16 @@ import re
 from askrs.reading.dates import find_date, is_dateline
 from askrs.reading.tidy import tidy
 
-__all__ = ["author_names", "byline_names", "is_byline"]
+__all__ = ["author_names", "byline_names", "has_role", "is_byline", "is_name"]
 
 _BY = re.compile(r"^(?:(?:written|words|text|story|report(?:ed|ing)?|posted|analysis|opinion|review)\s+)?by:?\s+", re.I)
+_ABROAD = re.compile(r"^(?:Par|PAR|Von|VON|Por|POR|From(?=(?:\s+\S+){2,5}\s+in\s+[A-Z]\S*(?:\s[A-Z]\S*)?$))\s+")
 _LABELLED = re.compile(r"^(?:authors?|writers?)\s*:\s*", re.I)
-_CUT = re.compile(r"\s*(?:[|•·»]|\s[–—-]\s|\bpublished\b|\bupdated\b|@|\bfor\b|\bof\b|\bin\b)", re.I)
-_BETWEEN = re.compile(r"\s*(?:;|,|&|\band\b|\bwith\b)\s*", re.I)
+_CUT = re.compile(
+    r"\s*(?:[|•·»]|(?<!Prof)(?<!\b(?:Gen|Sen|Rep|Gov|Col|Maj|Rev|Hon))(?<=[^\W\d_]{3})\.(?=\s)|\s[–—-]\s|\bpublished\b|\bupdated\b|@|\bfor\b|\bof\b|\bin\b)",
+    re.I,
+)
+_BETWEEN = re.compile(r"\s*(?:;|,|&|\band\b|\bwith\b|\bund\b|\bet\b)\s*", re.I)
 _NAME = re.compile(
     r"(?:[^\W\d_]\.?-?)+\S*(?:\s+(?:(?:de|da|del|della|di|do|dos|du|van|von|der|den|ter|la|le|el|al|bin|ibn|ben|bint|abu|y|e|zu|af|av)\b"
     r"|[A-ZÀ-ÖØ-ÞĀ-ỿ]\S*))*"
@@ -45,11 +49,13 @@ def byline_names(line: str) -> tuple[str, ...]:
     """
     line = tidy(line)
     match = _BY.match(line) or _LABELLED.match(line)
-    if not match or len(line) > 160:
+    abroad = None if match else _ABROAD.match(line)
+    opening = match or abroad
+    if not opening or len(line) > 160:
         return ()
     names: list[str] = []
-    for part in _BETWEEN.split(_CUT.split(line[match.end() :])[0]):
-        if not _is_name(part) or (names and (" " not in part or _ROLE.search(part))):
+    for part in _BETWEEN.split(_CUT.split(line[opening.end() :])[0]):
+        if not is_name(part) or ((names or abroad) and (" " not in part or _ROLE.search(part))):
             break
         names.append(part.title() if part.isupper() and len(part) > 4 else part)
     return tuple(names)
@@ -77,12 +83,18 @@ def is_byline(line: str) -> bool:
     )
 
 
+def has_role(part: str) -> bool:
+    """Whether ``part`` names an occupation of those who write."""
+    return _ROLE.search(part) is not None
+
+
 def _between_commas(part: str) -> list[str]:
     pieces = [piece for piece in re.split(r"\s*,\s*(?:and\s+)?", part) if piece]
     return pieces if all(" " in piece for piece in pieces) else [part.strip(" ,")]
 
 
-def _is_name(part: str) -> bool:
+def is_name(part: str) -> bool:
+    """Whether ``part`` is spelled as people's names are; so are many other things."""
     words = part.split()
     return (
         0 < len(words) <= 6

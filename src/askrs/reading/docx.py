@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
 from typing import Any
@@ -20,8 +19,9 @@ from askrs.errors import UnreadableFile
 from askrs.reading.archives import open_archive
 from askrs.reading.builder import Piece, build
 from askrs.reading.bylines import author_names
-from askrs.reading.credits import credited
-from askrs.reading.pasted import mark_furniture
+from askrs.reading.credits import credited, mark_credits
+from askrs.reading.outlets import named_in
+from askrs.reading.pasted import mark_furniture, mark_headings
 from askrs.reading.tidy import tidy
 from askrs.reading.titles import mark_title, titled
 
@@ -58,10 +58,12 @@ def read(data: bytes, path: Path) -> Draft:
     title = tidy(properties.title or "")
     styles = _styles(document)
     pieces = [*_pieces(document.element.body, styles), *_notes(document, styles)]
-    pieces = mark_furniture(_with_title(pieces, title))
+    people = _people(properties.author or "")
+    pieces = mark_furniture(mark_headings(mark_credits(_with_title(pieces, title), Metadata(authors=people))))
     shown = next((tidy(piece.text) for piece in pieces if piece.kind is BlockKind.TITLE), "")
-    metadata = credited(Metadata(title=shown or title, language=tidy(properties.language or "")), pieces)
-    metadata = replace(metadata, authors=metadata.authors or _people(properties.author or ""))
+    subject = named_in(tidy(properties.subject or ""))
+    metadata = Metadata(title=shown or title, language=tidy(properties.language or ""))
+    metadata = credited(metadata, pieces, {"subject": subject}, people)
     return build(pieces, titled(metadata, pieces, path), path.name)
 
 

@@ -18,6 +18,8 @@ from askrs.errors import LockedFile, UnreadableFile
 from askrs.reading.archives import open_archive, read_member
 from askrs.reading.builder import Piece, build
 from askrs.reading.bylines import author_names
+from askrs.reading.creditlines import address_of
+from askrs.reading.credits import mark_credits
 from askrs.reading.dates import parse_date
 from askrs.reading.markup import local_name, pieces_of
 from askrs.reading.tidy import tidy
@@ -38,7 +40,7 @@ def read(data: bytes, path: Path) -> Draft:
         if _encrypted(archive) & set(chapters):
             raise LockedFile(f"{path.name} is protected by its seller.", "Only its own reading program can open it.")
         pieces = [piece for chapter in chapters for piece in _pieces(archive, chapter)]
-    pieces = mark_title(pieces, metadata.title)
+    pieces = mark_credits(mark_title(pieces, metadata.title), metadata)
     return build(pieces, titled(metadata, pieces, path), path.name)
 
 
@@ -116,6 +118,7 @@ def _metadata(package: Any) -> Metadata:  # noqa: ANN401
         authors=tuple(dict.fromkeys(name for text in texts("creator") for name in author_names(text))),
         outlet=next(iter(texts("publisher")), ""),
         published=next(filter(None, days), ""),
+        url=next(filter(None, map(address_of, [*texts("source"), *texts("identifier")])), ""),
         language=next(iter(texts("language")), ""),
     )
 

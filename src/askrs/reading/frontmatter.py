@@ -1,4 +1,4 @@
-"""The YAML head of a Markdown file: what note-taking programs and web clippers write about an article."""
+"""The head of a Markdown or text file, in YAML or nearly so: what notes and web clippers say of an article."""
 
 from __future__ import annotations
 
@@ -15,6 +15,10 @@ from askrs.reading.tidy import tidy
 __all__ = ["split_front_matter"]
 
 _BLOCK = re.compile(r"\A---[ \t]*\n(.*?)\n(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.S)
+_KEY = r"(?:title|headline|authors?|by|date|published|publication|publisher|outlet|source|site|url|link|language)"
+_PLAIN = re.compile(
+    rf"\A((?:{_KEY}[ \t]*:[ \t]*\S.*\n){{2,}})[ \t]*(?:\n|\Z)", re.I
+)  # as reading-list programs export it
 _OUTLET = ("outlet", "publication", "publisher", "site_name", "site", "source")
 _URL = ("url", "link", "canonical", "source_url", "source")
 _DATE = ("published", "date", "publish_date", "pubdate")  # never "created" or "modified": those are the file's
@@ -23,7 +27,7 @@ _LINK = re.compile(r"https?://\S+")
 
 def split_front_matter(text: str) -> tuple[Metadata, str]:
     """What the head of a Markdown ``text`` says, and the text behind it."""
-    match = _BLOCK.match(text)
+    match = _BLOCK.match(text) or _PLAIN.match(text)
     fields = _fields(match[1]) if match else {}
     if not match or not fields:
         return Metadata(), text
@@ -41,7 +45,7 @@ def _fields(block: str) -> dict[str, Any]:
 
 def _metadata(fields: dict[str, Any]) -> Metadata:
     return Metadata(
-        title=_text(fields.get("title")),
+        title=_text(fields.get("title") or fields.get("headline")),
         authors=_authors(fields.get("authors") or fields.get("author") or fields.get("by")),
         outlet=next((text for key in _OUTLET if (text := _text(fields.get(key))) and not _LINK.match(text)), ""),
         published=next((day for key in _DATE if (day := parse_date(_text(fields.get(key))))), ""),

@@ -33,6 +33,8 @@ def is_furniture(line: str) -> bool:
     """Whether ``line`` belongs to the page, not to the article."""
     if len(line) > _LONGEST:
         return False
+    if not any(map(str.isalnum, line)):  # a rule drawn with signs
+        return True
     return bool(_PITCH.fullmatch(line)) or ends_article(line) or (_is_brief(line) and _matches(_NAVIGATION, line))
 
 

@@ -11,10 +11,10 @@ from markdown_it.token import Token
 
 from askrs.domain.article import BlockKind, Draft
 from askrs.reading.builder import Piece, build
-from askrs.reading.credits import credited
+from askrs.reading.credits import credited, mark_credits
 from askrs.reading.encodings import decode
 from askrs.reading.frontmatter import split_front_matter
-from askrs.reading.pasted import mark_furniture
+from askrs.reading.pasted import mark_furniture, mark_headings
 from askrs.reading.tidy import tidy
 from askrs.reading.titles import mark_title, titled
 
@@ -29,7 +29,7 @@ def read(data: bytes, path: Path) -> Draft:
     metadata, body = split_front_matter(text)
     pieces = list(_pieces(MarkdownIt("commonmark").enable(["table", "strikethrough"]).parse(body)))
     title = metadata.title or _first_heading(pieces)
-    pieces = mark_furniture(mark_title(pieces, title))
+    pieces = mark_furniture(mark_headings(mark_credits(mark_title(pieces, title), metadata)))
     metadata = credited(replace(metadata, title=title), pieces)
     return build(pieces, titled(metadata, pieces, path), path.name)
 

@@ -8,28 +8,39 @@ stays a paragraph: a body sentence lost is worse than a kicker kept.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from askrs.domain.article import BlockKind
 from askrs.reading.builder import Piece
 from askrs.reading.bylines import is_byline
+from askrs.reading.creditlines import address_of, read_credit
 from askrs.reading.furniture import ends_article, is_caption, is_furniture, is_label, is_sentence, is_teaser_end
+from askrs.reading.outlets import copyright_holder, is_medium, same_outlet
 from askrs.reading.tidy import tidy
 
 __all__ = ["find_title", "mark_furniture", "mark_headings"]
 
 _HEAD = 12  # blocks that labels above the body may take
+_ADDRESS = 3  # blocks at the end among which a browser or a person noted the page's address
+_NAME = 3  # words of a paper's name, and of a title that is hardly one
 _TEASER = 6  # paragraphs that the teaser of one other article may have
 _BODY = 60  # code points from which a sentence is body rather than a remark
 _PARAGRAPH = BlockKind.PARAGRAPH
+_RUNNING = (_PARAGRAPH, BlockKind.QUOTE, BlockKind.LIST_ITEM)
 
 
-def find_title(lines: Sequence[str]) -> int | None:
-    """The place of the line that titles the text; none where the text begins right away."""
+def find_title(lines: Sequence[str], menus: Collection[int] = ()) -> int | None:
+    """The place of the line that titles the text; none where the text begins right away.
+
+    ``menus`` are the places of menus; a label right above one is the masthead, as is what a copyright notice names.
+    """
+    holders = [name for line in lines[-_HEAD:] for name in copyright_holder(line)]
     for place, line in enumerate(lines[:_HEAD]):
-        if is_furniture(line) or is_byline(line) or is_caption(line):
+        if place in menus or is_furniture(line) or read_credit(line) or is_byline(line) or is_caption(line):
             continue
         ahead = lines[place + 1 :]
+        if place + 1 in menus or any(same_outlet(line, holder) for holder in holders) or _is_above_title(line, ahead):
+            continue
         if not ahead or not _titles(line) or _is_cut(line, ahead[0]):
             return None
         twice = line in lines[place + 1 : _HEAD]
@@ -37,11 +48,25 @@ def find_title(lines: Sequence[str]) -> int | None:
     return None
 
 
+def _is_above_title(line: str, ahead: Sequence[str]) -> bool:
+    """Whether ``line`` is a rubric or a paper's name, and a line of more words stands among the labels under it."""
+    words = len(line.split())
+    rubric = words == 1 or (words <= _HEAD and re.search(r"\s[|·•/]\s", line))
+    if not rubric and not (words <= _NAME and is_medium(line)):
+        return False
+    for after in ahead[:_HEAD]:
+        if read_credit(after) or is_byline(after) or _is_body(after):
+            return False
+        if len(after.split()) > max(_NAME, words) and _titles(after) and not is_furniture(after):
+            return True
+    return False
+
+
 def mark_headings(pieces: Sequence[Piece]) -> list[Piece]:
     """A label alone between paragraphs is a heading, if it begins like one."""
     marked = list(pieces)
     for place, piece in enumerate(pieces[:-1]):
-        around = (pieces[place - 1] if place else None, pieces[place + 1])
+        around = (_next_to(pieces[max(place - 3, 0) : place][::-1]), _next_to(pieces[place + 1 : place + 4]))
         if piece.kind is _PARAGRAPH and _heads(tidy(piece.text)) and all(map(_is_paragraph, around)):
             marked[place] = Piece(BlockKind.HEADING, piece.text, 2)
     return marked
@@ -54,12 +79,31 @@ def mark_furniture(pieces: Sequence[Piece]) -> list[Piece]:
     bodies = [place for place, piece in enumerate(marked) if piece.kind is _PARAGRAPH and _is_body(lines[place])]
     if not bodies:
         return list(pieces)
+    for place in range(max(bodies[-1] + 1, len(marked) - _ADDRESS), len(marked)):
+        if address_of(lines[place]):
+            marked[place] = Piece(BlockKind.FURNITURE, marked[place].text)
     end = _end_of_article(marked, lines, bodies)
     head = _end_of_head(marked, bodies)
     for place in [*range(head), *range(end, len(marked))]:
         if marked[place].kind.is_evidence or (place >= end and marked[place].kind is BlockKind.HEADING):
             marked[place] = Piece(BlockKind.FURNITURE, marked[place].text)
+    return _without_boxes(marked)
+
+
+def _without_boxes(pieces: Sequence[Piece]) -> list[Piece]:
+    """``pieces`` with the headings of boxes marked: furniture alone stands under them, a larger heading behind it."""
+    marked = list(pieces)
+    for place, piece in enumerate(pieces):
+        behind = place + 1
+        while behind < len(pieces) and pieces[behind].kind is BlockKind.FURNITURE:
+            behind += 1
+        if piece.kind is BlockKind.HEADING and behind > place + 1 and _is_smaller(piece, pieces[behind : behind + 1]):
+            marked[place] = Piece(BlockKind.FURNITURE, piece.text)
     return marked
+
+
+def _is_smaller(heading: Piece, following: Sequence[Piece]) -> bool:
+    return not following or (following[0].kind is BlockKind.HEADING and following[0].level < heading.level)
 
 
 def _marked(piece: Piece, line: str) -> Piece:
@@ -79,7 +123,7 @@ def _end_of_head(pieces: Sequence[Piece], bodies: Sequence[int]) -> int:
         return 0
     between = pieces[titles[0] + 1 : bodies[0]]
     open_labels = [piece for piece in between if piece.kind.is_evidence]
-    labelled = all(not is_sentence(tidy(piece.text)) for piece in open_labels)
+    labelled = all(is_label(tidy(piece.text)) for piece in open_labels)
     return bodies[0] if labelled and len(open_labels) <= 4 else 0
 
 
@@ -138,8 +182,13 @@ def _is_body(line: str) -> bool:
     return len(line) >= _BODY and is_sentence(line)
 
 
+def _next_to(pieces: Sequence[Piece]) -> Piece | None:
+    """The first of ``pieces`` that is no advertisement or the like between a heading and its text."""
+    return next((piece for piece in pieces if not is_furniture(tidy(piece.text))), None)
+
+
 def _is_paragraph(piece: Piece | None) -> bool:
-    return piece is not None and piece.kind is _PARAGRAPH and _is_body(tidy(piece.text))
+    return piece is not None and piece.kind in _RUNNING and _is_body(tidy(piece.text))
 
 
 def _titles(line: str) -> bool:

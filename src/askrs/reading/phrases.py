@@ -38,6 +38,8 @@ NAVIGATION = (
     r"get (?:the|our) newsletter|(?:enter )?your e-?mail(?: address)?|e-?mail address|thank you for subscribing!?",
     r"donate(?: now| today)?|support us|become a member|(?:download|get)(?: the)? app",
     r"terms(?: of (?:use|service))?(?: and conditions)?|privacy(?: policy)?|cookies?(?: policy| settings)?",
+    r"join (?:now|us(?: today)?)|got it!?|(?:accept|reject|allow)(?: all)?(?: cookies)?|manage (?:cookies|preferences)",
+    r"become a (?:subscriber|patron|supporter)|members read more|start your free trial|subscribe for .{1,30}",
     r"about(?: us)?|contact(?: us)?|all rights reserved",
     r"tags?:.*|topics?:.*|filed under:?.*|posted in:?.*|categor(?:y|ies):.*",
 )
@@ -73,6 +75,23 @@ PITCHES = (
     r"(?:this|our) (?:site|website) uses cookies.*|we (?:use|value) (?:cookies|your privacy).*",
     r"by (?:subscribing|signing up|clicking).{1,80}(?:agree|consent|terms).*",
     r"(?:support|donate to) our (?:work|journalism|reporting).*",
+    r".{0,60}(?-i:Support|SUPPORT) (?:independent|local) (?:journalism|reporting|explainers|news|media)\b.{0,60}",
+    rf".{{0,120}}(?-i:Sign up|SIGN UP) (?:for|to)\b.{{1,120}}{_LETTER}.*|.{{0,60}}\bthank(?:s| you) for signing up.*",
+    rf".{{0,250}}(?:(?-i:Follow|FOLLOW)|\bor follow) (?:us|him|her|them|me) (?:on|at) {_NETWORK}\b.*",
+    r"(?:like|enjoy|love)(?:d|ed)? (?:this|our|what) .{0,20}\b(?:story|article|post|newsletter|podcast|read|see)\?.*",
+    r"(?:have|got) a (?:news )?tip\?.*|have your say.*|(?:keep an eye on|check) your inbox.*",
+    r".{0,100}\bclick(?:ing)? here\b.{0,40}|tap here\b.*|(?:read|see) the original (?:article|story|post).*",
+    r"don['’]t miss an? (?:issue|story|thing|beat|update|episode)\b.*|never miss an? .{1,40}",
+    r"unsubscribe (?:at )?any ?time.*|unsubscribe whenever.*|no spam\b.*",
+    r"(?:a .{0,15}version of )?this (?:article|story|essay|post|piece) (?:was )?(?:originally |first )"
+    r"(?:appeared|published|posted|ran)\b.*",
+    r".{0,80}\b(?:uses?|using) (?:cookies|tracking technologies)\b.*",
+    r"by continuing to (?:browse|use|visit)\b.{0,80}\byou (?:accept|agree|consent).*",
+    r"we and our partners\b.{0,80}\b(?:cookies|store|process|devices?)\b.*|(?:your|we care about your) privacy.{0,20}",
+    r"your e-?mail address will not be published.*|required fields are marked.*|comments are (?:closed|off).*",
+    r"(?:if|when) you (?:buy|purchase|click)\b.{1,80}(?:commission|share of the sale|affiliate).*",
+    r".{0,60}(?:may|might) (?:earn|receive) (?:a|an) (?:affiliate |small )?commission.*",
+    r"copyright (?-i:(?:[A-Z][\w.&'’-]*\s){1,5})(?:19|20)\d\d\b.*",
 )
 """Sentences that want something from the reader."""
 

@@ -11,10 +11,10 @@ from askrs.domain.article import BlockKind, Metadata
 from askrs.reading.builder import Piece
 from askrs.reading.tidy import tidy
 
-__all__ = ["mark_title", "same_title", "titled", "without_outlet"]
+__all__ = ["mark_title", "same_title", "tails", "titled", "without_outlet"]
 
 _LONGEST = 200  # code points: beyond it a first line is a paragraph
-_BEFORE_OUTLET = re.compile(r"\s+(?:[|–—»·-]|::)\s+")
+_BEFORE_OUTLET = re.compile(r"\s+(?:[|–—»·•-]|::)\s+")
 _HEAD = 8  # blocks among which a title stands, or stands again
 
 
@@ -64,6 +64,15 @@ def without_outlet(title: str, outlet: str) -> str:
             break
         title = title[: marks[-1].start()]
     return title
+
+
+def tails(title: str) -> list[str]:
+    """What stands behind each bar or dash of ``title``, where sites put their names.
+
+    >>> tails("A cold peace | Europe - The Foreign Desk")
+    ['Europe - The Foreign Desk', 'The Foreign Desk']
+    """
+    return [title[mark.end() :] for mark in _BEFORE_OUTLET.finditer(title)]
 
 
 def _letters(text: str) -> str:

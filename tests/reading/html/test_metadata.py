@@ -70,3 +70,13 @@ def test_what_it_does_not_say_stays_empty():
 
 def test_an_address_that_is_none_is_not_kept():
     assert metadata_of("<meta property='og:url' content='file:///etc/passwd'>").url == ""
+
+
+def test_the_publisher_counts_but_not_its_address():
+    assert metadata_of("<meta name=publisher content='The Desk'>").outlet == "The Desk"
+    assert metadata_of("<meta name=publisher content='https://facebook.com/desk'>").outlet == ""
+
+
+def test_a_stand_in_is_nobody():
+    body = "<h1>A bridge</h1><p class=byline>By Jane Doe</p>"
+    assert metadata_of("<meta name=author content=admin>", body).authors == ("Jane Doe",)

@@ -66,3 +66,10 @@ def test_short_cells_are_a_table_and_stay_in_rows(line):
 def test_a_row_is_bold_only_throughout(line):
     (row,) = rows([line("bold", bold=True), line("and plain words", x=120)])
     assert (row.text, row.bold) == ("bold and plain words", False)
+
+
+def test_the_short_last_line_of_a_headline_belongs_to_it(column, line):
+    headline = [line("A headline over both", y=740, size=20.0, width=400), line("columns", y=716, size=20.0, width=80)]
+    found = regions([*headline, *column("a", 72.0, 680), *column("b", 320.0, 680)])
+    assert [row.text for row in found[0]] == ["A headline over both", "columns"]
+    assert len(found) == 3

@@ -34,6 +34,13 @@ def test_what_ended_stays_apart(block):
     assert len(texts([block("it went"), block("on.", 2, kind=BlockKind.HEADING)])) == 2
 
 
+def test_a_number_at_the_top_of_a_column_is_no_list(block):
+    opening = block("20. Baku waits.", 2, kind=BlockKind.LIST_ITEM)
+    assert texts([block("said note", full=True), opening]) == ["said note 20. Baku waits."]
+    assert len(texts([block("it ended.", full=True), opening])) == 2
+    assert len(texts([block("• one thing", full=True, kind=BlockKind.LIST_ITEM), opening])) == 2
+
+
 def test_notes_in_between_go_before_or_behind(block):
     note, caption = block("1 Note.", 1, BlockKind.FOOTNOTE), block("Figure 1", 2, BlockKind.CAPTION)
     assert texts([block("it went"), note, caption, block("on.", 2)]) == ["1 Note.", "it went on.", "Figure 1"]

@@ -49,3 +49,11 @@ def test_a_headline_stays_though_it_runs_on_above_other_pages(left):
         *([at("A cold peace", 795), at("y", 400)] for _ in "abc"),
     ]
     assert left(*pages) == [["A cold peace", "x"], ["y"], ["y"], ["y"]]
+
+
+def test_the_title_and_the_authors_go_from_later_margins(line):
+    pages = [[("A cold peace and after", 700, 20.0)], [("Jane Doe", 810, 8.0)], [("A Cold Peace", 810, 8.0)]]
+    sheets = [Sheet([line(text, y=y, size=size), line("x", y=400)], 0.0, 842.0) for ((text, y, size),) in pages]
+    left = [[kept.text for kept in lines] for lines in without_margins(sheets, 10.0, ["Jane Doe"])]
+    assert left == [["A cold peace and after", "x"], ["x"], ["x"]]
+    assert [line.text for line in without_margins(sheets, 10.0)[1]] == ["Jane Doe", "x"]

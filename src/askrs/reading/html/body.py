@@ -11,6 +11,7 @@ import trafilatura
 from askrs.domain.article import BlockKind
 from askrs.reading.builder import Piece
 from askrs.reading.html.chunks import join_chunks
+from askrs.reading.html.pruning import prune
 from askrs.reading.markup import pieces_of
 
 __all__ = ["article_pieces"]
@@ -29,6 +30,7 @@ _ENOUGH = 250  # code points: a shorter extraction is compared with the page as 
 def article_pieces(tree: Any) -> list[Piece]:  # noqa: ANN401 - an lxml element
     """The blocks of the article in ``tree``; the whole body where nothing in it looks like one."""
     page = deepcopy(tree)
+    prune(page)
     join_chunks(page)
     document: Any = trafilatura.bare_extraction(
         page, include_comments=False, include_tables=True, include_formatting=False, favor_recall=False

@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import groupby
-from statistics import mean
+from statistics import mean, median
 
 from askrs.reading.pdf.shapes import Line, around
 
@@ -21,6 +21,7 @@ _GUTTER = 6.0  # points: narrower than that it is the space between words
 _LINES = 3  # a column has at least so many
 _CHARACTERS = 14  # a column's lines are on average at least so long; a table's cells are shorter
 _FILL = 0.55  # of its column's width, a line of text on average
+_HEADLINE = 1.15  # times the usual size of type
 _DEPTH = 6
 _LEFTWARD = re.compile("[\u0590-\u08ff\ufb1d-\ufdcf\ufdf0-\ufefc]")
 
@@ -30,8 +31,8 @@ def regions(lines: Sequence[Line], depth: int = 0) -> list[list[Line]]:
     gutter = _gutter(lines) if depth < _DEPTH else None
     if gutter is None:
         return _band(lines)
-    spanning = sorted((line for line in lines if _crosses(line, gutter)), key=lambda line: -line.box.top)
-    columns = [line for line in lines if not _crosses(line, gutter)]
+    spanning = _spanning(lines, gutter)
+    columns = [line for line in lines if line not in spanning]
     found: list[list[Line]] = []
     band: list[Line] = []
     for line in spanning:
@@ -42,6 +43,24 @@ def regions(lines: Sequence[Line], depth: int = 0) -> list[list[Line]]:
             band = []
         band.append(line)
     return [*found, *_band(band), *_both(columns, gutter, depth)]
+
+
+def _spanning(lines: Sequence[Line], gutter: float) -> list[Line]:
+    """The lines that cross ``gutter`` from top to bottom, with the short last lines of the headlines among them."""
+    found: list[Line] = []
+    large = _HEADLINE * median(line.size for line in lines)
+    for line in sorted(lines, key=lambda line: -line.box.top):
+        if _crosses(line, gutter) or (found and line.size >= large and _goes_on(found[-1], line)):
+            found.append(line)
+    return found
+
+
+def _goes_on(above: Line, below: Line) -> bool:
+    """Whether ``below`` is the next line of a headline: as large, right under it, aligned or centred."""
+    step = above.box.bottom - below.box.bottom
+    one, other = above.box, below.box
+    aligned = abs(one.left - other.left) < _STEP or abs(one.left + one.right - other.left - other.right) < 2 * _STEP
+    return abs(above.size - below.size) < 0.05 * above.size and 0 < step < 1.6 * above.size and aligned
 
 
 def _band(lines: Sequence[Line]) -> list[list[Line]]:

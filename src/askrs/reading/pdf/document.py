@@ -9,10 +9,9 @@ from pathlib import Path
 import pypdfium2 as pdfium
 from pypdfium2.raw import FPDF_ERR_PASSWORD
 
-from askrs.domain.article import BlockKind, Draft
+from askrs.domain.article import Draft
 from askrs.errors import LockedFile, NoText
 from askrs.reading.builder import Builder, Piece
-from askrs.reading.bylines import is_byline
 from askrs.reading.pdf.columns import regions
 from askrs.reading.pdf.fallback import read_slowly
 from askrs.reading.pdf.flow import flow, lay
@@ -20,8 +19,8 @@ from askrs.reading.pdf.garbage import is_garbage
 from askrs.reading.pdf.glyphs import lines_of, upright
 from askrs.reading.pdf.hyphens import Hyphens
 from askrs.reading.pdf.margins import Sheet, without_margins
-from askrs.reading.pdf.metadata import first_page_metadata, mark_title
-from askrs.reading.pdf.paragraphs import Paragraph, paragraphs_of
+from askrs.reading.pdf.metadata import first_page_metadata, mark_head, mark_title, named_authors
+from askrs.reading.pdf.paragraphs import paragraphs_of
 from askrs.reading.pdf.shapes import Box
 from askrs.reading.titles import titled
 
@@ -49,7 +48,8 @@ def read(data: bytes, path: Path) -> Draft:
 def _read(document: pdfium.PdfDocument, path: Path) -> Draft:
     sheets = _without_noise([_sheet(document, index) for index in range(len(document))], path)
     size = _body_size(sheets)
-    pages = without_margins(sheets, size)
+    info = document.get_metadata_dict()
+    pages = without_margins(sheets, size, filter(None, (info.get("Title"), *named_authors(info))))
     paragraphs = [
         paragraph
         for number, lines in enumerate(pages, 1)
@@ -57,10 +57,10 @@ def _read(document: pdfium.PdfDocument, path: Path) -> Draft:
         for paragraph in paragraphs_of(region, number, size)
     ]
     mark_title(paragraphs, size)
-    _mark_bylines(paragraphs)
-    kept = set(pages[0]) if pages else set()
-    margins = " ".join(line.text for sheet in sheets[:1] for line in sheet.lines if line not in kept)
-    metadata = first_page_metadata(document.get_metadata_dict(), paragraphs, margins)
+    mark_head(paragraphs, info)
+    kept = {line for lines in pages for line in lines}
+    margins = "\n".join(line.text for sheet in sheets[:3] for line in sheet.lines if line not in kept)
+    metadata = first_page_metadata(info, paragraphs, margins)
     labels = [document.get_page_label(index) or str(index + 1) for index in range(len(document))]
     builder = Builder(path.name)
     lay(flow(paragraphs), labels, Hyphens(line.text for lines in pages for line in lines), builder)
@@ -101,9 +101,3 @@ def _body_size(sheets: Sequence[Sheet]) -> float:
         for line in sheet.lines:
             sizes[line.size] += len(line.text)
     return sizes.most_common(1)[0][0] if sizes else 0.0
-
-
-def _mark_bylines(paragraphs: Sequence[Paragraph]) -> None:
-    for paragraph in paragraphs[:14]:
-        if paragraph.kind in (BlockKind.PARAGRAPH, BlockKind.HEADING) and is_byline(paragraph.text):
-            paragraph.kind, paragraph.level = BlockKind.BYLINE, 0

@@ -52,12 +52,18 @@ def _continuation(current: Paragraph, rest: Sequence[Paragraph]) -> int | None:
 
 
 def _runs_on(current: Paragraph, other: Paragraph) -> bool:
-    if other.kind is not BlockKind.PARAGRAPH or abs(current.size - other.size) > 0.08 * current.size:
+    if not _may_run_on(current, other) or abs(current.size - other.size) > 0.08 * current.size:
         return False
     end, start = current.lines[-1][1], other.lines[0][1].text[:1]
     if end.hyphen or (start.islower() and not ends_sentence(end.text)):
         return True
     return not ends_sentence(end.text) and current.full and not other.indented
+
+
+def _may_run_on(current: Paragraph, other: Paragraph) -> bool:
+    """Whether ``other`` is running text: a column that opens with ``1999. The war`` only looks like a list."""
+    numbered = other.kind is BlockKind.LIST_ITEM and other.first and other.text[:1].isdigit()
+    return other.kind is BlockKind.PARAGRAPH or (numbered and current.kind is BlockKind.PARAGRAPH)
 
 
 def lay(paragraphs: Sequence[Paragraph], labels: Sequence[str], hyphens: Hyphens, builder: Builder) -> None:

@@ -142,6 +142,8 @@ def _changes(group: Sequence[Line], row: Line, frame: _Frame) -> bool:
     above = group[-1]
     if abs(above.size - row.size) > 0.08 * max(above.size, row.size):
         return len(row.text) > 3 and len(above.text) > 3
+    if row.bold and _STOP.search(above.text) and frame.room(row) > 4 * row.size and _is_heading(row.text, bold=True):
+        return True  # right under the last line of a paragraph, which happens to be full
     return frame.room(above) > 2 * row.size and not row.text[:1].islower()
 
 
