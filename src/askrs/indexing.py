@@ -172,7 +172,8 @@ def _refusal(file: Path) -> AskrsError | None:
     if not is_supported(file):
         kind = file.suffix or "without a suffix"
         return UnsupportedFormat(
-            f"askrs cannot read {file.name} ({kind}).", "It reads HTML, PDF, DOCX, EPUB, Markdown, text."
+            f"askrs cannot read {file.name} ({kind}).",
+            "It reads HTML, MHTML, PDF, DOCX, ODT, RTF, EPUB, EML, Markdown and text.",
         )
     return None
 

@@ -8,7 +8,8 @@ from askrs import reading
 
 
 @pytest.mark.parametrize(
-    ("name", "expected"), [("a.PDF", True), ("b.markdown", True), ("c.xhtml", True), ("d.rtf", False), ("e", False)]
+    ("name", "expected"),
+    [("a.PDF", True), ("b.MHT", True), ("c.xhtml", True), ("d.rtf", True), ("d.xls", False), ("e", False)],
 )
 def test_a_suffix_tells_whether_a_file_is_read(name, expected):
     assert reading.is_supported(Path(name)) is expected

@@ -9,7 +9,8 @@ from __future__ import annotations
 from pathlib import Path
 
 from askrs.domain.article import Draft
-from askrs.reading.readers import SUFFIXES, read_file
+from askrs.reading.formats import SUFFIXES
+from askrs.reading.readers import read_file
 from askrs.reading.sandbox import Sandbox
 
 __all__ = ["SUFFIXES", "Sandbox", "is_supported", "read"]

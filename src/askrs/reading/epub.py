@@ -11,8 +11,6 @@ from typing import Any
 from urllib.parse import unquote
 from zipfile import ZipFile
 
-from lxml import etree
-
 from askrs.domain.article import Draft, Metadata
 from askrs.errors import LockedFile, UnreadableFile
 from askrs.reading.archives import open_archive, read_member
@@ -24,6 +22,7 @@ from askrs.reading.dates import parse_date
 from askrs.reading.markup import local_name, pieces_of
 from askrs.reading.tidy import tidy
 from askrs.reading.titles import mark_title, titled
+from askrs.reading.trees import xml_tree
 
 __all__ = ["read"]
 
@@ -48,22 +47,14 @@ def _package(archive: ZipFile, name: str) -> tuple[str, Any]:
     """The folder and the tree of the package document, which the container names."""
     members = archive.namelist()
     if "META-INF/container.xml" in members:
-        container = _tree(read_member(archive, "META-INF/container.xml"))
+        container = xml_tree(read_member(archive, "META-INF/container.xml"))
         named = [node.get("full-path") for node in _all(container, "rootfile")]
     else:
         named = []
     for member in [*named, *(member for member in members if member.endswith(".opf"))]:
-        if member in members and (tree := _tree(read_member(archive, member))) is not None:
+        if member in members and (tree := xml_tree(read_member(archive, member))) is not None:
             return dirname(member), tree
     raise UnreadableFile(f"{name} is not a whole EPUB book: its table of contents is missing.", "Download it again.")
-
-
-def _tree(data: bytes) -> Any:  # noqa: ANN401 - an lxml element, or None
-    """XML read leniently: no entity of the document's own is expanded and nothing is fetched."""
-    parser = etree.XMLParser(
-        recover=True, resolve_entities=False, no_network=True, huge_tree=True, remove_comments=True
-    )
-    return etree.fromstring(data, parser)
 
 
 def _all(tree: Any, name: str) -> list[Any]:  # noqa: ANN401
@@ -84,7 +75,7 @@ def _encrypted(archive: ZipFile) -> set[str]:
     """The members that a seller's lock covers; fonts may be scrambled without any lock."""
     if "META-INF/encryption.xml" not in archive.namelist():
         return set()
-    tree = _tree(read_member(archive, "META-INF/encryption.xml"))
+    tree = xml_tree(read_member(archive, "META-INF/encryption.xml"))
     return {unquote(node.get("URI") or "") for node in _all(tree, "cipherreference")}
 
 
@@ -92,7 +83,9 @@ def _pieces(archive: ZipFile, chapter: str) -> Iterator[Piece]:
     if chapter not in archive.namelist():
         return
     raw = read_member(archive, chapter)
-    tree = _tree(_ENTITY.sub(lambda match: unescape(match[0]), raw.decode("utf-8")).encode() if _is_utf8(raw) else raw)
+    tree = xml_tree(
+        _ENTITY.sub(lambda match: unescape(match[0]), raw.decode("utf-8")).encode() if _is_utf8(raw) else raw
+    )
     body = next(iter(_all(tree, "body")), tree)
     if body is not None:
         yield from pieces_of(body)
