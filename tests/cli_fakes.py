@@ -39,7 +39,7 @@ def indexing(*outcomes: Outcome | AskrsError) -> list[Progress]:
 
 
 class FakeLibrary:
-    """Set ``answer``, ``cards``, ``events`` or ``failure``; read ``asked``, ``folder``, ``settings``, ``closed``."""
+    """Set ``answer``, ``cards``, ``events`` or ``failure``; read ``asked``, ``password``, ``folder``, ``closed`` …"""
 
     def __init__(self) -> None:
         self.answer = make_answer()
@@ -49,6 +49,7 @@ class FakeLibrary:
         self.failure: Exception | None = None
         self.asked: list[tuple[str, Filters | None]] = []
         self.indexed: list[str] = []
+        self.password = ""
         self.folder: Path | None = None
         self.settings = Settings()
         self.closed = 0
@@ -69,8 +70,9 @@ class FakeLibrary:
     def prepare(self) -> Iterator[Progress]:
         yield from self.preparations
 
-    def index(self, sources: Iterable[str | Path]) -> Iterator[Progress]:
+    def index(self, sources: Iterable[str | Path], *, password: str = "") -> Iterator[Progress]:
         self.indexed += map(str, sources)
+        self.password = password
         try:
             for event in (*self.preparations, *self.events):
                 if isinstance(event, BaseException):

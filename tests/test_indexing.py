@@ -2,11 +2,14 @@ from __future__ import annotations
 
 import os
 import shutil
+from io import BytesIO
 
 import pytest
+from reportlab.lib.pdfencrypt import StandardEncryption
+from reportlab.pdfgen.canvas import Canvas
 
 from askrs.domain.progress import Finished, Indexed, Reading, Skipped, Started, Summary
-from askrs.errors import LibraryBusy, NoText, UnreadableFile, UnsupportedFormat
+from askrs.errors import LibraryBusy, LockedFile, NoText, UnreadableFile, UnsupportedFormat
 from askrs.indexing import Indexer, files_in
 from askrs.searching.cache import open_index
 from askrs.storing import ArticleTable, Database, PassageTable
@@ -35,9 +38,9 @@ def database(tmp_path):
 def index(database):
     """Index with the fake encoder; whatever happens, words, vectors and passages then agree."""
 
-    def run(*paths):
+    def run(*paths, password=""):
         vectors = open_index(database, FakeEncoder.dimension)
-        events = list(Indexer(database, FakeEncoder(), vectors).run(paths))
+        events = list(Indexer(database, FakeEncoder(), vectors).run(paths, password))
         assert vectors.ids() == set(PassageTable(database).ids()) == open_index(database, 64).ids()
         counts = {
             database.connection.execute(f"SELECT count(*) FROM {table}").fetchone()
@@ -47,6 +50,15 @@ def index(database):
         return events
 
     return run
+
+
+@pytest.fixture
+def locked_pdf():
+    stream = BytesIO()
+    canvas = Canvas(stream, encrypt=StandardEncryption("secret", ownerPassword="owner"))
+    canvas.drawString(72, 700, "Oman mediated the talks between Tehran and Washington with patience.")
+    canvas.save()
+    return stream.getvalue()
 
 
 def summary(events):
@@ -142,6 +154,14 @@ def test_folders_are_walked_in_order_without_what_no_one_means(folder):
         (folder / inside / "x.html").touch()
     names = [found.path.relative_to(folder).as_posix() for found in files_in([folder, folder / "one.md"])]
     assert names == ["one.md", "page.html", "three.md", "two.md", "deeper/x.html"]
+
+
+def test_a_password_opens_what_is_locked(index, folder, locked_pdf):
+    (folder / "locked.pdf").write_bytes(locked_pdf)
+    (skipped,) = [event for event in index(folder) if isinstance(event, Skipped)]
+    assert isinstance(skipped.error, LockedFile)
+    assert summary(index(folder, password="wrong")) == [0, 0, 3, 1]
+    assert summary(index(folder, password="secret")) == [1, 0, 3, 0]
 
 
 def test_nothing_to_do_is_finished_at_once(index, tmp_path):

@@ -52,15 +52,18 @@ class Indexer:
         self._articles, self._passages = ArticleTable(database), PassageTable(database)
         self._sources = SourceTable(database)
 
-    def run(self, named: Iterable[str | Path]) -> Iterator[Progress]:
-        """Index files, and folders with all that is in them; raises ``StoreError`` if the library cannot be written."""
+    def run(self, named: Iterable[str | Path], password: str = "") -> Iterator[Progress]:
+        """Index files, and folders with all that is in them; ``password`` opens locked ones.
+
+        Raises ``StoreError`` if the library cannot be written.
+        """
         start, counts = time.monotonic(), Counter[str]()
         found = list(files_in(named))
         with self._database.writing():
             before = self._database.fact("generation")
             try:
                 yield Started(len(found))
-                for event in self._each(found):
+                for event in self._each(found, password):
                     counts[event.outcome.value if isinstance(event, Indexed) else type(event).__name__] += 1
                     yield event
             finally:
@@ -76,11 +79,11 @@ class Indexer:
             )
         )
 
-    def _each(self, found: list[_Found]) -> Iterator[Progress]:
+    def _each(self, found: list[_Found], password: str) -> Iterator[Progress]:
         unchanged = {file.source: card for file in found if (card := self._unchanged(file))}
         to_read = [file.path for file in found if not file.error and file.source not in unchanged]
         identities: dict[Path, _Identity | ReadError] = {}
-        with Sandbox() as sandbox:
+        with Sandbox(password=password) as sandbox:
             drafts = sandbox.read_all(_identified(to_read, identities))
             for done, file in enumerate(found):
                 if card := unchanged.get(file.source):

@@ -67,8 +67,10 @@ class Library:
         for sentence in prepare_encoder(self._settings.model):
             yield Preparing(sentence)
 
-    def index(self, sources: Iterable[str | Path]) -> Iterator[Progress]:
+    def index(self, sources: Iterable[str | Path], *, password: str = "") -> Iterator[Progress]:
         """Add files, and folders with all that is in them; files that have not changed cost a millisecond.
+
+        ``password`` is tried on locked files, which are ``Skipped`` with a ``LockedFile`` without it.
 
         Closing the iterator stops the work; every article that was reported stays. A file that cannot be read is a
         ``Skipped`` event. Raises ``StoreError`` (another askrs is writing, the disk is full), ``ModelError`` or
@@ -78,7 +80,7 @@ class Library:
 
         named = [sources] if isinstance(sources, (str, Path)) else list(sources)
         yield from self.prepare()
-        yield from Indexer(self._database, self._encoder, self._index).run(named)
+        yield from Indexer(self._database, self._encoder, self._index).run(named, password)
 
     def ask(self, question: str, filters: Filters | None = None) -> Answer:
         """The answer from the library's own sentences, or from those of the articles that ``filters`` accept.

@@ -1,11 +1,13 @@
 from __future__ import annotations
 
+import io
 import os
 import signal
 
 import click
 import pytest
 
+from askrs.cli.index import command
 from askrs.domain.events import Failed, from_line
 from askrs.domain.progress import Outcome, Preparing
 from askrs.errors import DiskFull, LibraryBusy, NoText, UnsupportedFormat
@@ -40,6 +42,29 @@ def test_unchanged_files_are_usable_files(askrs, library: FakeLibrary) -> None:
 def test_no_files_at_all_is_said(askrs, library: FakeLibrary) -> None:
     library.events = indexing()
     assert askrs("index", "a")[:2] == (1, "No files to read were found there.\n")
+
+
+@pytest.mark.parametrize(
+    ("typed", "given", "got"),
+    [("", "", ""), ("", "open sesame", "open sesame"), ("from a program\n", "-", "from a program")],
+)
+def test_a_password_is_typed_or_piped(askrs, library: FakeLibrary, typed: str, given: str, got: str) -> None:
+    ran = askrs("index", "a", *(["--password", given] if given else []), typed=typed)
+    assert library.password == got
+    assert not got or got not in ran.out + ran.err
+
+
+class Terminal(io.StringIO):
+    def isatty(self) -> bool:
+        return True
+
+
+def test_a_person_types_a_password_unseen(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[bool] = []
+    monkeypatch.setattr("sys.stdin", Terminal())
+    monkeypatch.setattr(click, "prompt", lambda _text, hide_input, err: asked.append(hide_input and err) or "sesame")
+    with command.make_context("index", ["a", "--password", "-"]) as context:
+        assert (context.params["password"], asked) == ("sesame", [True])
 
 
 def test_without_a_path_it_is_a_usage_error(askrs) -> None:

@@ -19,9 +19,9 @@ def show():
 def read_as(tmp_path):
     """Read text or bytes from a file of that name."""
 
-    def read_it(name, content):
+    def read_it(name, content, password=""):
         path = tmp_path / name
         path.write_bytes(content.encode() if isinstance(content, str) else content)
-        return read(path)
+        return read(path, password)
 
     return read_it

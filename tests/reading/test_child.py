@@ -21,8 +21,8 @@ def child():
 
 def test_it_answers_in_order(child, tmp_path):
     (tmp_path / "a.txt").write_text("One sentence.")
-    frames.send(child.stdin, str(tmp_path / "a.txt"))
-    frames.send(child.stdin, str(tmp_path / "gone.txt"))
+    frames.send(child.stdin, (str(tmp_path / "a.txt"), ""))
+    frames.send(child.stdin, (str(tmp_path / "gone.txt"), ""))
     assert frames.receive(child.stdout).text.text == "One sentence."
     assert frames.receive(child.stdout).message.startswith("gone.txt cannot be read")
 
@@ -37,10 +37,10 @@ def test_it_leaves_interrupts_to_its_parent(child, tmp_path):
     import signal
 
     (tmp_path / "a.txt").write_text("One sentence.")
-    frames.send(child.stdin, str(tmp_path / "a.txt"))
+    frames.send(child.stdin, (str(tmp_path / "a.txt"), ""))
     frames.receive(child.stdout)
     child.send_signal(signal.SIGINT)
-    frames.send(child.stdin, str(tmp_path / "a.txt"))
+    frames.send(child.stdin, (str(tmp_path / "a.txt"), ""))
     assert frames.receive(child.stdout).text.text == "One sentence."
 
 
@@ -49,7 +49,7 @@ def test_its_memory_is_limited(child, tmp_path):
     from pathlib import Path
 
     (tmp_path / "a.txt").write_text("One sentence.")
-    frames.send(child.stdin, str(tmp_path / "a.txt"))
+    frames.send(child.stdin, (str(tmp_path / "a.txt"), ""))
     frames.receive(child.stdout)
     limits = Path(f"/proc/{child.pid}/limits")
     if not limits.exists():

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import signal
-from collections.abc import Generator, Iterator, Sequence
+import sys
+from collections.abc import Callable, Generator, Iterator, Sequence
 from contextlib import closing, contextmanager
 from types import FrameType
 from typing import TYPE_CHECKING, NoReturn
@@ -23,33 +24,48 @@ if TYPE_CHECKING:
 
 __all__ = ["command"]
 
+_Work = Callable[["Library"], Generator[Progress, None, None]]
+
 _EPILOG = """\b
 Examples:
   askrs index ~/articles               a folder and all folders in it
   askrs index paper.pdf page.html      single files
   askrs --library ~/korea index .      into another library
+  askrs index --password - paper.pdf   asks for the password of a locked file
 
 Files that have not changed are left alone, so the same command brings a library up to date. It can be stopped at any
 time with Ctrl-C: finished articles are safe.
 """
 
 
+def _password(_context: click.Context, _option: click.Parameter, value: str) -> str:
+    """``-`` is asked for: of a person without showing it, of a program as one line."""
+    if value != "-":
+        return value
+    if sys.stdin.isatty():
+        return str(click.prompt("Password", hide_input=True, err=True))
+    return sys.stdin.readline().rstrip("\r\n")
+
+
 @click.command("index", epilog=_EPILOG)
 @click.argument("paths", nargs=-1, required=True, metavar="PATH...")
+@click.option(
+    "--password", default="", metavar="TEXT", callback=_password, help="Opens locked files; - asks for it, unseen."
+)
 @click.option("--events", is_flag=True, help="Print each event as a line of JSON, for programs.")
 @library_options
 @click.pass_context
-def command(context: click.Context, paths: tuple[str, ...], events: bool) -> None:
+def command(context: click.Context, paths: tuple[str, ...], events: bool, password: str) -> None:
     """Read files and folders at PATH into the library."""
-    choices = context.ensure_object(Choices)
+    choices, told = context.ensure_object(Choices), _for_programs if events else _for_people
     with _terminable():
-        context.exit(_for_programs(choices, paths) if events else _for_people(choices, paths))
+        context.exit(told(choices, lambda library: _work(library, paths, password)))
 
 
-def _for_people(choices: Choices, paths: Sequence[str]) -> int:
+def _for_people(choices: Choices, work: _Work) -> int:
     with open_library(choices) as library:
         try:
-            summary, skipped = _watched(library, paths)
+            summary, skipped = _watched(work(library))
         except KeyboardInterrupt:
             click.echo(_stopped(library.status().articles), err=True)
             return STOPPED
@@ -57,11 +73,11 @@ def _for_people(choices: Choices, paths: Sequence[str]) -> int:
     return 0 if summary.added + summary.updated + summary.unchanged else REFUSED
 
 
-def _for_programs(choices: Choices, paths: Sequence[str]) -> int:
+def _for_programs(choices: Choices, work: _Work) -> int:
     """The window listens to this: every event a line, flushed at once; a refusal is the last line."""
     try:
-        with open_library(choices) as library, closing(_work(library, paths)) as work:
-            for event in work:
+        with open_library(choices) as library, closing(work(library)) as events:
+            for event in events:
                 click.echo(to_line(event))
     except AskrsError as error:
         click.echo(to_line(error))
@@ -71,10 +87,10 @@ def _for_programs(choices: Choices, paths: Sequence[str]) -> int:
     return 0
 
 
-def _watched(library: Library, paths: Sequence[str]) -> tuple[Summary, list[Skipped]]:
+def _watched(work: Generator[Progress, None, None]) -> tuple[Summary, list[Skipped]]:
     summary, skipped = Summary(), []
-    with shown() as show, closing(_work(library, paths)) as work:
-        for event in work:
+    with shown() as show, closing(work) as events:
+        for event in events:
             show(event)
             if isinstance(event, Skipped):
                 skipped.append(event)
@@ -83,9 +99,9 @@ def _watched(library: Library, paths: Sequence[str]) -> tuple[Summary, list[Skip
     return summary, skipped
 
 
-def _work(library: Library, paths: Sequence[str]) -> Generator[Progress, None, None]:
+def _work(library: Library, paths: Sequence[str], password: str) -> Generator[Progress, None, None]:
     """Indexing as what it is, a generator, so that it can be closed."""
-    yield from library.index(paths)
+    yield from library.index(paths, password=password)
 
 
 def _told(summary: Summary, skipped: Sequence[Skipped]) -> str:

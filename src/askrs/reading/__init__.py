@@ -21,9 +21,9 @@ def is_supported(path: Path) -> bool:
     return path.suffix.lower() in SUFFIXES
 
 
-def read(path: Path) -> Draft:
-    """The draft of the file at ``path``.
+def read(path: Path, password: str = "") -> Draft:
+    """The draft of the file at ``path``, which ``password`` opens if it is locked.
 
     Raises nothing but ReadErrors: UnsupportedFormat, UnreadableFile, LockedFile, NoText, TooLarge.
     """
-    return read_file(path)
+    return read_file(path, password)

@@ -1,8 +1,8 @@
 """The process that reads strangers' files: ``python -m askrs.reading.child``, started by a Sandbox and by nobody else.
 
-It takes paths from its standard input and answers each with a Draft or a ReadError on its standard output. Memory and
-processor time are limited by the operating system where it can (POSIX); the sandbox holds the clock. It dies with its
-parent: a thread waits for the end of the input even while a parser is at work.
+It takes paths, with a password each, from its standard input and answers with a Draft or a ReadError on its standard
+output. Memory and processor time are limited by the operating system where it can (POSIX); the sandbox holds the
+clock. It dies with its parent: a thread waits for the end of the input even while a parser is at work.
 """
 
 from __future__ import annotations
@@ -31,15 +31,15 @@ def main() -> None:
     _limit_memory(int(sys.argv[1]))
     answers = os.fdopen(os.dup(sys.stdout.fileno()), "wb")
     os.dup2(sys.stderr.fileno(), sys.stdout.fileno())  # what a parser prints must not get between the answers
-    requests: SimpleQueue[str] = SimpleQueue()
+    requests: SimpleQueue[tuple[str, str]] = SimpleQueue()
     Thread(target=_listen, args=(sys.stdin.buffer, requests), daemon=True).start()
     while True:
-        path = requests.get()
+        path, password = requests.get()
         _limit_processor()
-        frames.send(answers, _answer(Path(path)))
+        frames.send(answers, _answer(Path(path), password))
 
 
-def _listen(stream: BinaryIO, requests: SimpleQueue[str]) -> None:
+def _listen(stream: BinaryIO, requests: SimpleQueue[tuple[str, str]]) -> None:
     try:
         while True:
             requests.put(frames.receive(stream))
@@ -47,9 +47,9 @@ def _listen(stream: BinaryIO, requests: SimpleQueue[str]) -> None:
         os._exit(0)
 
 
-def _answer(path: Path) -> Draft | ReadError:
+def _answer(path: Path, password: str) -> Draft | ReadError:
     try:
-        return read_file(path)
+        return read_file(path, password)
     except ReadError as error:
         return error
 

@@ -17,13 +17,14 @@ class Format(NamedTuple):
     module: str
     limit: int  # megabytes
     suffixes: frozenset[str]
+    takes_password: bool = False
 
 
 _TEXT = Format("askrs.reading.plain", 20, frozenset({".txt", ".text"}))
 _HTML = Format("askrs.reading.html", 10, frozenset({".html", ".htm", ".xhtml"}))
 _MHTML = Format("askrs.reading.mhtml", 60, frozenset({".mhtml", ".mht"}))
 _MAIL = Format("askrs.reading.newsletter", 60, frozenset({".eml"}))
-_PDF = Format("askrs.reading.pdf", 300, frozenset({".pdf"}))
+_PDF = Format("askrs.reading.pdf", 300, frozenset({".pdf"}), takes_password=True)
 _DOCX = Format("askrs.reading.docx", 100, frozenset({".docx"}))
 _ODT = Format("askrs.reading.odt", 100, frozenset({".odt"}))
 _RTF = Format("askrs.reading.rtf", 60, frozenset({".rtf"}))

@@ -47,11 +47,11 @@ class ReaderProcess:
         self._deadline = 0.0
         self.alive = True
 
-    def ask(self, path: Path, seconds: float) -> None:
-        """Hand over ``path``; the clock runs from now."""
+    def ask(self, path: Path, seconds: float, password: str = "") -> None:
+        """Hand over ``path`` and what may open it; the clock runs from now."""
         self._path, self._deadline = path, monotonic() + seconds
         try:
-            frames.send(self._requests, str(path))
+            frames.send(self._requests, (str(path), password))
         except OSError:  # the child is gone; ``answer`` will find out how
             return
 

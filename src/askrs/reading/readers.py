@@ -1,6 +1,7 @@
 """The door of the room: a file goes to the reader of its format, and every failure comes back as a ReadError.
 
-A reader is a module of this room with one function, ``read(data, path)``. It may raise whatever its parser raises:
+A reader is a module of this room with one function, ``read(data, path)``, or ``read(data, path, password)`` where askrs
+can open locked files of its format. It may raise whatever its parser raises:
 ``read_file``, the room's door, turns that into a ReadError.
 """
 
@@ -14,7 +15,7 @@ from askrs.domain.article import Draft
 from askrs.errors import NoText, ReadError, TooLarge, UnreadableFile
 from askrs.reading.formats import HEAD, format_of
 
-__all__ = ["Reader", "read_file"]
+__all__ = ["KeyReader", "Reader", "read_file"]
 
 
 class Reader(Protocol):
@@ -24,7 +25,14 @@ class Reader(Protocol):
         """The draft of a whole file's bytes; ``path`` gives its name and, at the last resort, its title."""
 
 
-def read_file(path: Path) -> Draft:
+class KeyReader(Protocol):
+    """What a reader module offers whose files may be locked."""
+
+    def read(self, data: bytes, path: Path, password: str) -> Draft:
+        """The draft of a whole file's bytes; LockedFile where ``password`` does not open it."""
+
+
+def read_file(path: Path, password: str = "") -> Draft:
     """The draft of the file at ``path``; every failure is a ReadError, in a sentence that names the file."""
     try:
         size, head = _look(path)
@@ -34,7 +42,10 @@ def read_file(path: Path) -> Draft:
                 f"{path.name} has {size // 1_000_000} MB; of such files askrs reads up to {form.limit} MB.",
                 "Split it, or save only the article.",
             )
-        return cast("Reader", import_module(form.module)).read(path.read_bytes(), path)
+        reader, data = import_module(form.module), path.read_bytes()
+        if form.takes_password:
+            return cast("KeyReader", reader).read(data, path, password)
+        return cast("Reader", reader).read(data, path)
     except ReadError:
         raise
     except MemoryError as error:

@@ -16,14 +16,17 @@ __all__ = ["Sandbox"]
 class Sandbox:
     """``read`` with limits: ``seconds`` on the clock for each file, ``memory`` bytes of address space (POSIX only).
 
+    ``password`` is tried on every locked file; it goes through the pipe, never on a command line.
+
     The child lives as long as the sandbox; one that hangs or dies is replaced at the next file, and the file that did
     it gets a ReadError. It is a process of its own, not a fork and not ``multiprocessing``, which would import the
     caller's main module again.
     """
 
-    def __init__(self, *, seconds: float = 60.0, memory: int = 2_000_000_000) -> None:
+    def __init__(self, *, seconds: float = 60.0, memory: int = 2_000_000_000, password: str = "") -> None:
         self._seconds = seconds
         self._memory = memory
+        self._password = password
         self._child: ReaderProcess | None = None
 
     def read(self, path: Path) -> Draft:
@@ -74,7 +77,7 @@ class Sandbox:
     def _ask(self, path: Path) -> None:
         if self._child is None or not self._child.alive:
             self._child = ReaderProcess(self._memory)
-        self._child.ask(path.absolute(), self._seconds)
+        self._child.ask(path.absolute(), self._seconds, self._password)
 
     def _answer(self) -> Draft | ReadError:
         assert self._child is not None, "nobody asked"

@@ -156,11 +156,13 @@ def test_an_empty_password_opens_and_another_is_asked_for(press, texts, read_as)
     for password, locked in (("", False), ("secret", True)):
         sheet = press(encrypt=StandardEncryption(password, ownerPassword="owner"))
         sheet.paragraph(texts.paragraphs[0], 760)
+        data = sheet.bytes()
         if locked:
             with pytest.raises(LockedFile, match=r"a\.pdf is protected by a password"):
-                read_as("a.pdf", sheet.bytes())
-        else:
-            assert paragraphs_of(read_as("a.pdf", sheet.bytes())) == texts.paragraphs[:1]
+                read_as("a.pdf", data)
+            with pytest.raises(LockedFile, match=r"does not open a\.pdf"):
+                read_as("a.pdf", data, "Secret")
+        assert paragraphs_of(read_as("a.pdf", data, password)) == texts.paragraphs[:1]
 
 
 def test_a_scan_has_no_text(press, read_as):

@@ -5,7 +5,7 @@ from io import BytesIO
 import pypdf
 import pytest
 
-from askrs.errors import LockedFile, UnreadableFile
+from askrs.errors import LockedFile, NoText, UnreadableFile
 from askrs.reading.pdf.fallback import read_slowly
 
 
@@ -27,6 +27,10 @@ def test_a_password_is_asked_for(tmp_path):
     writer.write(stream)
     with pytest.raises(LockedFile, match=r"a\.pdf is protected"):
         read_slowly(stream.getvalue(), tmp_path / "a.pdf")
+    with pytest.raises(LockedFile, match=r"does not open a\.pdf"):
+        read_slowly(stream.getvalue(), tmp_path / "a.pdf", "other")
+    with pytest.raises(NoText):
+        read_slowly(stream.getvalue(), tmp_path / "a.pdf", "secret")
 
 
 @pytest.mark.parametrize("data", [b"%PDF-1.7", b"%PDF-1.7\n1 0 obj\n<<>>\nendobj\ntrailer<</Root 1 0 R>>"])

@@ -10,8 +10,9 @@ import pypdfium2 as pdfium
 from pypdfium2.raw import FPDF_ERR_PASSWORD
 
 from askrs.domain.article import Draft
-from askrs.errors import LockedFile, NoText
+from askrs.errors import NoText
 from askrs.reading.builder import Builder, Piece
+from askrs.reading.passwords import locked
 from askrs.reading.pdf.columns import regions
 from askrs.reading.pdf.fallback import read_slowly
 from askrs.reading.pdf.flow import flow, lay
@@ -29,16 +30,14 @@ __all__ = ["read"]
 _SCAN = "Is it a scan? Run text recognition (OCR) over it, then add it again."
 
 
-def read(data: bytes, path: Path) -> Draft:
-    """The text of a PDF with its pages; an empty user password is tried, as every viewer does."""
+def read(data: bytes, path: Path, password: str = "") -> Draft:
+    """The text of a PDF with its pages; without a password the empty one is tried, as every viewer does."""
     try:
-        document = pdfium.PdfDocument(data)
+        document = pdfium.PdfDocument(data, password=password or None)
     except pdfium.PdfiumError as error:
         if getattr(error, "err_code", None) == FPDF_ERR_PASSWORD:
-            raise LockedFile(
-                f"{path.name} is protected by a password.", "Save a copy without it, then add that."
-            ) from error
-        return read_slowly(data, path)
+            raise locked(path.name, password) from error
+        return read_slowly(data, path, password)
     try:
         return _read(document, path)
     finally:

@@ -9,8 +9,9 @@ import pypdf
 from pypdf.errors import LimitReachedError, PyPdfError
 
 from askrs.domain.article import BlockKind, Draft, Metadata
-from askrs.errors import LockedFile, TooLarge, UnreadableFile
+from askrs.errors import TooLarge, UnreadableFile
 from askrs.reading.builder import Builder
+from askrs.reading.passwords import locked
 from askrs.reading.pdf.garbage import is_garbage
 from askrs.reading.titles import titled
 from askrs.reading.unwrapping import paragraphs
@@ -18,15 +19,15 @@ from askrs.reading.unwrapping import paragraphs
 __all__ = ["read_slowly"]
 
 
-def read_slowly(data: bytes, path: Path) -> Draft:
+def read_slowly(data: bytes, path: Path, password: str = "") -> Draft:
     """The text of a damaged PDF page by page, as far as pypdf finds it."""
     from io import BytesIO
 
     logging.getLogger("pypdf").setLevel(logging.CRITICAL)  # it tells every oddity; the sentence below is enough
     try:
         reader = pypdf.PdfReader(BytesIO(data), strict=False)
-        if reader.is_encrypted and not reader.decrypt(""):
-            raise LockedFile(f"{path.name} is protected by a password.", "Save a copy without it, then add that.")
+        if reader.is_encrypted and not reader.decrypt(password):
+            raise locked(path.name, password)
         texts = [page.extract_text() for page in reader.pages]
     except LimitReachedError as error:
         raise TooLarge(
