@@ -9,7 +9,8 @@ from reportlab.lib.pdfencrypt import StandardEncryption
 from reportlab.pdfgen.canvas import Canvas
 
 from askrs.domain.progress import Finished, Indexed, Reading, Skipped, Started, Summary
-from askrs.errors import LibraryBusy, LockedFile, NoText, UnreadableFile, UnsupportedFormat
+from askrs.errors import FetchError, LibraryBusy, LockedFile, NoText, UnreadableFile, UnsupportedFormat
+from askrs.fetching import Fetched
 from askrs.indexing import Indexer, files_in
 from askrs.searching.cache import open_index
 from askrs.storing import ArticleTable, Database, PassageTable
@@ -162,6 +163,50 @@ def test_a_password_opens_what_is_locked(index, folder, locked_pdf):
     assert isinstance(skipped.error, LockedFile)
     assert summary(index(folder, password="wrong")) == [0, 0, 3, 1]
     assert summary(index(folder, password="secret")) == [1, 0, 3, 0]
+
+
+class Web:
+    """Pages by address, each with the address that it redirects to."""
+
+    def __init__(self):
+        self.pages = {}
+
+    def fetch(self, url):
+        if url not in self.pages:
+            raise FetchError(f"{url} is gone.", "Look elsewhere.")
+        return Fetched(ARTICLE.format(self.pages[url]).encode(), f"{url}?final", "text/markdown")
+
+
+def test_a_web_address_is_fetched_each_time(folder, database):
+    web, one, two = Web(), "https://desk.example/one", "http://desk.example/two"
+
+    def index():
+        events = list(
+            Indexer(database, FakeEncoder(), open_index(database, 64), web.fetch).run([one, folder, two, one])
+        )
+        return summary(events), {event.source: event.error for event in events if isinstance(event, Skipped)}
+
+    web.pages = {one: "first", two: "second"}
+    assert index() == ([5, 0, 0, 0], {})
+    cards = {card.source: card for card in ArticleTable(database).all_cards()}
+    assert (cards[one].title, cards[one].url, cards[two].url) == ("first", f"{one}?final", f"{two}?final")
+    web.pages = {one: "changed"}
+    counts, skipped = index()
+    assert counts == [0, 1, 3, 1]
+    assert isinstance(skipped[two], FetchError)
+    again = {card.source: card for card in ArticleTable(database).all_cards()}
+    assert (again[one].id, again[one].title, again[two]) == (cards[one].id, "changed", cards[two])
+
+
+def test_a_page_in_which_nothing_is_to_be_read_is_told_by_its_address(database):
+    url = "https://desk.example/a"
+    events = list(
+        Indexer(
+            database, FakeEncoder(), open_index(database, 64), lambda _: Fetched(b"<html> </html>", url, "text/html")
+        ).run([url])
+    )
+    (skipped,) = [event for event in events if isinstance(event, Skipped)]
+    assert (skipped.source, type(skipped.error)) == (url, NoText)
 
 
 def test_nothing_to_do_is_finished_at_once(index, tmp_path):

@@ -10,6 +10,7 @@ is a bug.
     │   ├── UnreadableFile       damaged, missing or forbidden
     │   ├── LockedFile           protected by a password
     │   ├── NoText               nothing to read in it: a scan, an empty page
+    │   ├── FetchError           an address led to nothing, or to where askrs does not go
     │   └── TooLarge             beyond a limit of size, time or memory
     ├── StoreError               the library's database
     │   ├── LibraryNotFound
@@ -33,6 +34,7 @@ __all__ = [
     "AskrsError",
     "DiskFull",
     "ExportError",
+    "FetchError",
     "LibraryBusy",
     "LibraryDamaged",
     "LibraryNotFound",
@@ -87,6 +89,10 @@ class LockedFile(ReadError):
 
 class NoText(ReadError):
     """The file holds no readable text."""
+
+
+class FetchError(ReadError):
+    """An address on the web led to nothing, or to where askrs does not go."""
 
 
 class TooLarge(ReadError):

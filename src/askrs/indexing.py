@@ -1,4 +1,4 @@
-"""From files to articles in a library: read, cut, encoded, stored, one article a transaction.
+"""From files and web addresses to articles in a library: read, cut, encoded, stored, one article a transaction.
 
 A generator of ``Progress``; closing it stops the work, and every article that was reported is safe.
 """
@@ -9,10 +9,11 @@ import hashlib
 import os
 import time
 from collections import Counter
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import NamedTuple
 
 import numpy as np
 
@@ -21,6 +22,7 @@ from askrs.domain.passage import PassageDraft
 from askrs.domain.progress import Finished, Indexed, Outcome, Progress, Reading, Skipped, Started, Summary
 from askrs.embedding.encoder import ContextualText, Encoder
 from askrs.errors import AskrsError, NoText, ReadError, UnreadableFile, UnsupportedFormat
+from askrs.fetching import Downloads, Fetched, fetch, is_url
 from askrs.reading import Sandbox, is_supported
 from askrs.searching.cache import add_stored, save_index
 from askrs.searching.vectors import VectorIndex
@@ -31,29 +33,44 @@ from askrs.storing.sources import Source
 __all__ = ["Indexer", "files_in"]
 
 
-_Identity = tuple[str, int, int]
-"""SHA-256 in hexadecimal, size in bytes, time of the last change in nanoseconds."""
-
-
 @dataclass(frozen=True, slots=True)
 class _Found:
-    """A file to look at; ``source`` is its absolute path as the library writes it."""
+    """A file to look at; ``source`` is its absolute path as the library writes it, or the web address given."""
 
     path: Path
     source: str
     error: AskrsError | None = None
 
+    @property
+    def is_remote(self) -> bool:
+        """Whether it has to be fetched first; ``path`` means nothing then."""
+        return is_url(self.source)
+
+
+class _Arrival(NamedTuple):
+    """A file as it was just before it was read: the SHA-256 of its bytes, its size, its last change in nanoseconds.
+
+    ``url`` is where a web address led to in the end, empty for a file.
+    """
+
+    fingerprint: str
+    size: int
+    modified: int
+    url: str = ""
+
 
 class Indexer:
     """Adds files to one library. The vector index is kept in step with the database, and saved at the end."""
 
-    def __init__(self, database: Database, encoder: Encoder, index: VectorIndex) -> None:
-        self._database, self._encoder, self._index = database, encoder, index
+    def __init__(
+        self, database: Database, encoder: Encoder, index: VectorIndex, fetch: Callable[[str], Fetched] = fetch
+    ) -> None:
+        self._database, self._encoder, self._index, self._fetch = database, encoder, index, fetch
         self._articles, self._passages = ArticleTable(database), PassageTable(database)
         self._sources = SourceTable(database)
 
     def run(self, named: Iterable[str | Path], password: str = "") -> Iterator[Progress]:
-        """Index files, and folders with all that is in them; ``password`` opens locked ones.
+        """Index files, folders with all that is in them, and web addresses; ``password`` opens locked ones.
 
         Raises ``StoreError`` if the library cannot be written.
         """
@@ -81,34 +98,31 @@ class Indexer:
 
     def _each(self, found: list[_Found], password: str) -> Iterator[Progress]:
         unchanged = {file.source: card for file in found if (card := self._unchanged(file))}
-        to_read = [file.path for file in found if not file.error and file.source not in unchanged]
-        identities: dict[Path, _Identity | ReadError] = {}
-        with Sandbox(password=password) as sandbox:
-            drafts = sandbox.read_all(_identified(to_read, identities))
+        to_read = [file for file in found if not file.error and file.source not in unchanged]
+        arrivals: dict[str, _Arrival | ReadError] = {}
+        with Downloads(self._fetch) as downloads, Sandbox(password=password) as sandbox:
+            drafts = sandbox.read_all(_arriving(to_read, downloads, arrivals))
             for done, file in enumerate(found):
                 if card := unchanged.get(file.source):
                     yield Indexed(file.source, Outcome.UNCHANGED, card, done + 1, len(found))
                     continue
                 yield Reading(file.source, done, len(found))
                 try:
-                    draft = _draft(file, drafts)
-                    outcome, article = self._store(file, draft, identities.pop(file.path))
+                    outcome, article = self._store(file, *_taken(file, drafts, arrivals))
                     yield Indexed(file.source, outcome, article, done + 1, len(found))
                 except ReadError as error:
                     yield Skipped(file.source, error, done + 1, len(found))
 
     def _unchanged(self, file: _Found) -> Article | None:
-        known = None if file.error else self._sources.get(file.source)
+        known = None if file.error or file.is_remote else self._sources.get(file.source)
         if known is None:
             return None
         stat = file.path.stat()
         same = (known.size, known.modified) == (stat.st_size, stat.st_mtime_ns)
         return self._articles.card(known.article_id) if same else None
 
-    def _store(self, file: _Found, draft: Draft, identity: _Identity | ReadError) -> tuple[Outcome, Article]:
-        if isinstance(identity, ReadError):
-            raise identity
-        known, (fingerprint, size, modified) = self._sources.get(file.source), identity
+    def _store(self, file: _Found, draft: Draft, arrival: _Arrival) -> tuple[Outcome, Article]:
+        known, (fingerprint, size, modified, _url) = self._sources.get(file.source), arrival
         twin = self._articles.by_fingerprint(fingerprint)
         if twin is not None:
             with self._database.transaction():
@@ -117,7 +131,9 @@ class Indexer:
             return Outcome.UNCHANGED, twin
         drafts = cut(draft.text)
         if not drafts:
-            raise NoText(f"{file.path.name} holds no sentences to search.", "Check that it is an article.")
+            raise NoText(
+                f"{file.path.name or file.source} holds no sentences to search.", "Check that it is an article."
+            )
         vectors = self._vectors(draft, drafts)
         replaced = known.article_id if known and self._sources.count_of(known.article_id) == 1 else None
         with self._database.transaction():
@@ -143,13 +159,18 @@ class Indexer:
 
 
 def files_in(named: Iterable[str | Path]) -> Iterator[_Found]:
-    """The files that are meant: those named, and the articles inside named folders, in order, each once.
+    """The files that are meant: those named, and the articles inside named folders, in order, each once; addresses too.
 
     Inside a folder hidden files, kinds of files that askrs does not read, and the ``…_files`` folders that browsers
     save beside a page are passed over; a file named outright is always looked at.
     """
     seen: set[str] = set()
     for name in named:
+        if is_url(name):
+            if str(name) not in seen:
+                seen.add(str(name))
+                yield _Found(Path(), str(name))
+            continue
         path = Path(name).expanduser().absolute()
         inside = _walk(path) if path.is_dir() else [path]
         for file in inside:
@@ -190,30 +211,43 @@ def _is_text(name: str) -> bool:
     return True
 
 
-def _draft(file: _Found, drafts: Iterator[tuple[Path, Draft | ReadError]]) -> Draft:
+def _taken(
+    file: _Found, drafts: Iterator[tuple[Path, Draft | ReadError]], arrivals: dict[str, _Arrival | ReadError]
+) -> tuple[Draft, _Arrival]:
+    """The next draft, which is that of ``file``, and how it arrived; raises the ReadError of whichever failed."""
     if isinstance(file.error, ReadError):
         raise file.error
     _path, draft = next(drafts)
+    arrival = arrivals.pop(file.source)
+    if isinstance(arrival, ReadError):
+        raise arrival
     if isinstance(draft, ReadError):
         raise draft
-    return draft
+    if arrival.url and not draft.metadata.url:
+        draft = replace(draft, metadata=replace(draft.metadata, url=arrival.url))
+    return draft, arrival
 
 
-def _identified(paths: Iterable[Path], identities: dict[Path, _Identity | ReadError]) -> Iterator[Path]:
+def _arriving(
+    files: Iterable[_Found], downloads: Downloads, arrivals: dict[str, _Arrival | ReadError]
+) -> Iterator[Path]:
     """Note what each file is just before it is read: one that changes meanwhile will look changed the next time."""
-    for path in paths:
+    for file in files:
+        path, url = file.path, ""
         try:
-            identities[path] = _identity(path)
+            if file.is_remote:
+                path, url = downloads.get(file.source)
+            arrivals[file.source] = _identity(path)._replace(url=url)
         except ReadError as error:
-            identities[path] = error
+            arrivals[file.source] = error
         yield path
 
 
-def _identity(path: Path) -> _Identity:
+def _identity(path: Path) -> _Arrival:
     try:
         with path.open("rb") as stream:
             digest = hashlib.file_digest(stream, "sha256").hexdigest()
             stat = os.fstat(stream.fileno())
     except OSError as error:
         raise UnreadableFile(f"{path.name} cannot be read.", "Check that it is still there.") from error
-    return digest, stat.st_size, stat.st_mtime_ns
+    return _Arrival(digest, stat.st_size, stat.st_mtime_ns)

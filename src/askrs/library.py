@@ -68,7 +68,9 @@ class Library:
             yield Preparing(sentence)
 
     def index(self, sources: Iterable[str | Path], *, password: str = "") -> Iterator[Progress]:
-        """Add files, and folders with all that is in them; files that have not changed cost a millisecond.
+        """Add files, folders with all that is in them, and web addresses; unchanged files cost a millisecond.
+
+        Only a source that begins with ``http://`` or ``https://`` makes askrs speak to the network, and each time anew.
 
         ``password`` is tried on locked files, which are ``Skipped`` with a ``LockedFile`` without it.
 

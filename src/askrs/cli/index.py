@@ -1,4 +1,4 @@
-"""``askrs index``: files and folders become articles of the library."""
+"""``askrs index``: files, folders and web addresses become articles of the library."""
 
 from __future__ import annotations
 
@@ -30,6 +30,7 @@ _EPILOG = """\b
 Examples:
   askrs index ~/articles               a folder and all folders in it
   askrs index paper.pdf page.html      single files
+  askrs index https://example.org/a    one page of the web
   askrs --library ~/korea index .      into another library
   askrs index --password - paper.pdf   asks for the password of a locked file
 
@@ -56,7 +57,7 @@ def _password(_context: click.Context, _option: click.Parameter, value: str) -> 
 @library_options
 @click.pass_context
 def command(context: click.Context, paths: tuple[str, ...], events: bool, password: str) -> None:
-    """Read files and folders at PATH into the library."""
+    """Read files, folders and web pages into the library."""
     choices, told = context.ensure_object(Choices), _for_programs if events else _for_people
     with _terminable():
         context.exit(told(choices, lambda library: _work(library, paths, password)))
