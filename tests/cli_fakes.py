@@ -10,6 +10,7 @@ from askrs.domain.answer import Answer
 from askrs.domain.article import Article, ArticleText
 from askrs.domain.filters import Filters
 from askrs.domain.progress import Finished, Indexed, Outcome, Progress, Reading, Skipped, Started, Summary
+from askrs.domain.report import ReadingReport
 from askrs.domain.status import LibraryStatus
 from askrs.errors import AskrsError, NoText
 from askrs.exporting.markdown import to_markdown
@@ -47,6 +48,7 @@ class FakeLibrary:
         self.events: list[Step] = [*indexing(Outcome.ADDED, NoText("It is a scan.", "Use OCR."))]
         self.preparations: list[Progress] = []
         self.failure: Exception | None = None
+        self.reports: dict[int, ReadingReport] = {}
         self.asked: list[tuple[str, Filters | None]] = []
         self.indexed: list[str] = []
         self.password = ""
@@ -94,6 +96,9 @@ class FakeLibrary:
 
     def text(self, article_id: int) -> ArticleText:
         return make_text("First paragraph.", "Second one.", title=f"Title {article_id}")
+
+    def report(self, article_id: int) -> ReadingReport:
+        return self.reports.get(article_id, ReadingReport())
 
     def remove(self, ids: Iterable[int]) -> int:
         gone = set(ids)

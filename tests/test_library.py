@@ -78,6 +78,16 @@ def test_an_answer_knows_the_state_of_its_library(library, article):
     assert "all-MiniLM-L6-v2" in status.model
 
 
+def test_a_library_knows_how_its_articles_were_read(library, article):
+    list(library.index([article]))
+    (card,) = library.articles()
+    report = library.report(card.id)
+    assert [(tally.kind.value, tally.blocks) for tally in report.kept] == [("title", 1), ("paragraph", 1)]
+    assert [(origin.field, origin.place) for origin in report.origins] == [("title", "title shown")]
+    with pytest.raises(UnknownArticle):
+        library.report(999)
+
+
 def test_removing_is_all_or_nothing(library, article):
     list(library.index([article]))
     (card,) = library.articles()

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from askrs.domain.filters import Filters
     from askrs.domain.passage import Passage
     from askrs.domain.progress import Progress
+    from askrs.domain.report import ReadingReport
     from askrs.domain.span import Span
     from askrs.errors import AskrsError
     from askrs.library import Library
@@ -41,6 +42,7 @@ __all__ = [
     "Library",
     "Passage",
     "Progress",
+    "ReadingReport",
     "Settings",
     "Span",
     "Statement",
@@ -57,6 +59,7 @@ _HOMES = {
     "Library": "library",
     "Passage": "domain.passage",
     "Progress": "domain.progress",
+    "ReadingReport": "domain.report",
     "Settings": "settings",
     "Span": "domain.span",
     "Statement": "domain.answer",

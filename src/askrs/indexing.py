@@ -27,7 +27,7 @@ from askrs.reading import Sandbox, is_supported
 from askrs.searching.cache import add_stored, save_index
 from askrs.searching.vectors import VectorIndex
 from askrs.splitting.passages import passages as cut
-from askrs.storing import ArticleTable, Database, PassageTable, SourceTable
+from askrs.storing import ArticleTable, Database, PassageTable, ReportTable, SourceTable
 from askrs.storing.sources import Source
 
 __all__ = ["Indexer", "files_in"]
@@ -67,7 +67,7 @@ class Indexer:
     ) -> None:
         self._database, self._encoder, self._index, self._fetch = database, encoder, index, fetch
         self._articles, self._passages = ArticleTable(database), PassageTable(database)
-        self._sources = SourceTable(database)
+        self._sources, self._reports = SourceTable(database), ReportTable(database)
 
     def run(self, named: Iterable[str | Path], password: str = "") -> Iterator[Progress]:
         """Index files, folders with all that is in them, and web addresses; ``password`` opens locked ones.
@@ -141,6 +141,7 @@ class Indexer:
             stale = self._passages.ids([replaced]) if replaced else []
             added = datetime.now(UTC).isoformat(timespec="seconds")
             article = self._articles.add(draft, file.source, fingerprint, added, replaces=replaced)
+            self._reports.put(article.id, draft.report)
             ids = self._passages.add(article, draft.text, drafts, vectors)
             self._sources.put(Source(file.source, size, modified, article.id))
         self._index.remove(stale)

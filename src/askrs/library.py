@@ -13,6 +13,7 @@ from askrs.domain.answer import Answer
 from askrs.domain.article import Article, ArticleId, ArticleText
 from askrs.domain.filters import Filters
 from askrs.domain.progress import Preparing, Progress
+from askrs.domain.report import ReadingReport
 from askrs.domain.status import LibraryStatus
 from askrs.embedding import load_encoder, prepare_encoder
 from askrs.embedding.encoder import Encoder
@@ -21,7 +22,7 @@ from askrs.paths import library_folder
 from askrs.searching.cache import catch_up, open_index, save_index
 from askrs.searching.vectors import VectorIndex
 from askrs.settings import Settings
-from askrs.storing import ArticleTable, Database, PassageTable
+from askrs.storing import ArticleTable, Database, PassageTable, ReportTable
 
 __all__ = ["Library"]
 
@@ -105,6 +106,10 @@ class Library:
     def text(self, article_id: ArticleId) -> ArticleText:
         """An article's text, in which every span of its passages and citations lies; raises ``UnknownArticle``."""
         return self._articles.text(article_id)
+
+    def report(self, article_id: ArticleId) -> ReadingReport:
+        """How an article was read: kept and left out, where its metadata come from; raises ``UnknownArticle``."""
+        return ReportTable(self._database).get(self._articles.card(article_id).id)
 
     def remove(self, ids: Iterable[ArticleId]) -> int:
         """Remove articles and say how many: all of them or, on ``UnknownArticle``, none. The files stay."""

@@ -25,3 +25,13 @@ def read_as(tmp_path):
         return read(path, password)
 
     return read_it
+
+
+@pytest.fixture
+def origins():
+    """Where each field of a draft's metadata comes from."""
+
+    def places(draft):
+        return {origin.field: origin.place for origin in draft.report.origins}
+
+    return places

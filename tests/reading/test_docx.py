@@ -128,3 +128,14 @@ def test_a_line_of_credits_in_sentences(document, read_as, show):
     assert [kind for kind, _ in show(draft)] == ["title", "byline", "paragraph"]
     metadata = draft.metadata
     assert (metadata.authors, metadata.outlet, metadata.published) == (("Jane Doe-Roe",), "Policy Ledger", "2018-07-19")
+
+
+def test_the_report_knows_the_properties(document, read_as, origins):
+    document.core_properties.author, document.core_properties.language = "Jane Doe", "en-GB"
+    document.add_heading("A bridge", 1)
+    document.add_paragraph(BODY)
+    assert origins(read_as("a.docx", packed(document))) == {
+        "title": "title shown",
+        "authors": "document properties",
+        "language": "document properties",
+    }

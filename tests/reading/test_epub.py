@@ -99,3 +99,7 @@ def test_a_title_page_is_no_evidence_and_the_source_is_the_address(read_as, show
     kinds = [kind for kind, _ in show(draft)]
     assert kinds == ["title", "byline", "byline", "byline", "byline", "heading", "paragraph", "quote"]
     assert draft.metadata.url == "https://desk.example/a"
+
+
+def test_the_report_knows_the_package(read_as, origins):
+    assert set(origins(read_as("a.epub", packed())).values()) == {"book’s package"}

@@ -67,3 +67,9 @@ def test_a_byline_below_the_title_is_metadata(read_as, show):
     draft = read_as("a.md", f"# A bridge\r\n\r\nBy Jane Doe\r\n\r\n{body}")
     assert show(draft)[1] == ("byline", "By Jane Doe")
     assert draft.metadata.authors == ("Jane Doe",)
+
+
+def test_the_report_knows_the_front_matter(read_as, origins):
+    head = "---\ntitle: Quiet talks\ndate: 2024-10-25\n---\n"
+    assert set(origins(read_as("a.md", f"{head}Text.")).values()) == {"front matter"}
+    assert origins(read_as("a.md", "# Quiet talks\n\nText.")) == {"title": "title shown"}

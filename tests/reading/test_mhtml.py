@@ -76,3 +76,8 @@ def test_a_single_page_and_no_page(read_as):
     assert read_as("a.mht", single).metadata.title == "Why they wait"
     with pytest.raises(UnreadableFile, match="holds no page"):
         read_as("a.mht", b"MIME-Version: 1.0\nContent-Type: image/png\n\nx")
+
+
+def test_the_report_knows_the_page_and_the_archive(read_as, origins):
+    draft = read_as("a.mht", archive(FRAME, (ADDRESS, "<f1>", PAGE, "utf-8"), saved_from=ADDRESS))
+    assert origins(draft) == {"title": "page", "url": "web archive"}

@@ -108,3 +108,12 @@ def test_a_message_without_text(read_as):
     message.set_content(b"\x89PNG", maintype="image", subtype="png")
     with pytest.raises(NoText, match="no text"):
         read_as("a.eml", bytes(message))
+
+
+def test_the_report_knows_the_headers_and_what_was_left_out(read_as, origins):
+    message = letter(sender="Jane Doe from The Desk <a@x>")
+    message.set_content(PAGE, subtype="html")
+    draft = read_as("a.eml", bytes(message))
+    assert set(origins(draft).values()) == {"mail headers"}
+    assert set(origins(draft)) == {"title", "authors", "outlet", "published"}
+    assert [(tally.kind.value, tally.blocks) for tally in draft.report.dropped] == [("paragraph", 4)]

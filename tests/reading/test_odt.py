@@ -95,3 +95,12 @@ def test_a_bomb_is_refused(read_as, monkeypatch):
     monkeypatch.setattr("askrs.reading.archives._TOTAL", 100)
     with pytest.raises(TooLarge):
         read_as("a.odt", odt())
+
+
+def test_the_report_knows_the_properties(read_as, origins):
+    assert origins(read_as("a.odt", odt())) == {
+        "title": "title shown",
+        "authors": "byline",
+        "published": "byline",
+        "language": "document properties",
+    }

@@ -70,3 +70,11 @@ def test_pictures_and_broken_groups(read_as):
     assert read_as("a.rtf", rtf(r"Words.{\footnote Cut").rstrip(b"}")).text.text.startswith("Words.")
     with pytest.raises(NoText):
         read_as("a.rtf", rtf(r"{\pict 0102ff}"))
+
+
+def test_the_report_knows_the_properties(read_as, origins):
+    info = r"{\info{\title Quiet talks}{\author Jane Doe}}"
+    draft = read_as(
+        "a.rtf", rtf(r"Oman mediated the talks between Tehran and Washington with patience.\par", info=info)
+    )
+    assert origins(draft) == {"title": "document properties", "authors": "document properties"}

@@ -10,10 +10,11 @@ from typing import Any
 from askrs.domain.answer import Answer, Citation
 from askrs.domain.article import Article, ArticleText
 from askrs.domain.evidence import Evidence
+from askrs.domain.report import ReadingReport, Tally
 from askrs.domain.span import Span
 from askrs.domain.status import LibraryStatus
 
-__all__ = ["answer_fields", "article_fields", "as_json", "status_fields", "text_fields"]
+__all__ = ["answer_fields", "article_fields", "as_json", "report_fields", "status_fields", "text_fields"]
 
 
 def as_json(value: Mapping[str, Any] | Sequence[Any]) -> str:
@@ -58,9 +59,25 @@ def text_fields(text: ArticleText) -> dict[str, Any]:
     }
 
 
+def report_fields(report: ReadingReport) -> dict[str, Any]:
+    """How an article was read; origins by field."""
+    return {
+        "kept": [_tally_fields(tally) for tally in report.kept],
+        "dropped": [_tally_fields(tally) for tally in report.dropped],
+        "pages": report.pages,
+        "language": report.language,
+        "origins": {origin.field: origin.place for origin in report.origins},
+        "warnings": list(report.warnings),
+    }
+
+
 def status_fields(status: LibraryStatus) -> dict[str, Any]:
     """The numbers of a library."""
     return asdict(status) | {"folder": str(status.folder)}
+
+
+def _tally_fields(tally: Tally) -> dict[str, Any]:
+    return {"kind": tally.kind.value, "blocks": tally.blocks, "characters": tally.characters}
 
 
 def _citation_fields(citation: Citation) -> dict[str, Any]:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import Enum
 from operator import attrgetter
 from typing import NewType
 
+from askrs.domain.report import ReadingReport
 from askrs.domain.span import Span
 
 __all__ = ["Article", "ArticleId", "ArticleText", "Block", "BlockKind", "Draft", "Metadata", "Page"]
@@ -120,6 +121,7 @@ class Draft:
 
     text: ArticleText
     metadata: Metadata
+    report: ReadingReport = field(default_factory=ReadingReport)
 
 
 @dataclass(frozen=True, slots=True)

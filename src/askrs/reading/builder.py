@@ -8,8 +8,10 @@ from itertools import accumulate
 from typing import NamedTuple
 
 from askrs.domain.article import ArticleText, Block, BlockKind, Draft, Metadata, Page
+from askrs.domain.report import ReadingReport
 from askrs.domain.span import Span
 from askrs.errors import NoText
+from askrs.reading.counting import tallies
 from askrs.reading.tidy import tidy
 
 __all__ = ["Builder", "Piece", "build"]
@@ -37,6 +39,7 @@ class Builder:
         self._name = name
         self._open: list[_Open] = []
         self._awaited: list[tuple[int, str]] = []
+        self._dropped: list[tuple[BlockKind, str]] = []
 
     def add(self, kind: BlockKind, raw: str, level: int = 0) -> None:
         """Lay down a block; one that tidies to nothing is left out."""
@@ -50,6 +53,10 @@ class Builder:
         last.marks += [(len(last.raw), page) for page in self._awaited]
         self._awaited.clear()
         last.raw += raw
+
+    def drop(self, kind: BlockKind, texts: Iterable[str]) -> None:
+        """Remember what a reader left out, for the report."""
+        self._dropped += ((kind, text) for text in texts)
 
     def start_page(self, number: int, label: str) -> None:
         """What follows stands on page ``number``, counted from 1 and printed as ``label``."""
@@ -67,7 +74,8 @@ class Builder:
             Block(block.kind, Span(start, start + len(text)), block.level)
             for block, text, start in zip(self._open, texts, starts, strict=False)
         )
-        return Draft(ArticleText("\n".join(texts), blocks, self._pages(texts, starts)), metadata)
+        report = ReadingReport(dropped=tallies(self._dropped))
+        return Draft(ArticleText("\n".join(texts), blocks, self._pages(texts, starts)), metadata, report)
 
     def _pages(self, texts: list[str], starts: list[int]) -> tuple[Page, ...]:
         marks = [

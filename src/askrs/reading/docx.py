@@ -16,16 +16,19 @@ from docx.oxml import parse_xml
 
 from askrs.domain.article import BlockKind, Draft, Metadata
 from askrs.errors import UnreadableFile
-from askrs.reading.archives import open_archive
+from askrs.reading.archives import open_archive, read_member
 from askrs.reading.builder import Piece, build
 from askrs.reading.bylines import author_names
 from askrs.reading.credits import credited, mark_credits
+from askrs.reading.markup import local_name
 from askrs.reading.outlets import named_in
 from askrs.reading.pasted import mark_furniture, mark_headings
+from askrs.reading.reporting import TEXT, Hearsay
 from askrs.reading.tidy import tidy
 from askrs.reading.titles import mark_title, titled
+from askrs.reading.trees import xml_tree
 
-__all__ = ["read"]
+__all__ = ["hearsay", "read"]
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _SPACES = {f"{_W}tab": " ", f"{_W}br": " ", f"{_W}cr": " ", f"{_W}noBreakHyphen": "-"}
@@ -65,6 +68,17 @@ def read(data: bytes, path: Path) -> Draft:
     metadata = Metadata(title=shown or title, language=tidy(properties.language or ""))
     metadata = credited(metadata, pieces, {"subject": subject}, people)
     return build(pieces, titled(metadata, pieces, path), path.name)
+
+
+def hearsay(data: bytes, path: Path, _password: str = "") -> Hearsay:
+    """What the core properties say, behind the text."""
+    with open_archive(data, path.name) as archive:
+        names = [name for name in archive.namelist() if name.lower() == "docprops/core.xml"]
+        core = xml_tree(read_member(archive, names[0])) if names else None
+    texts = {} if core is None else {local_name(node): tidy(node.text or "") for node in core}
+    people = _people(texts.get("creator", ""))
+    said = Metadata(texts.get("title", ""), people, texts.get("subject", ""), language=texts.get("language", ""))
+    return Hearsay((TEXT, ("document properties", said)))
 
 
 def _people(author: str) -> tuple[str, ...]:

@@ -20,11 +20,12 @@ from askrs.reading.creditlines import address_of
 from askrs.reading.credits import mark_credits
 from askrs.reading.dates import parse_date
 from askrs.reading.markup import local_name, pieces_of
+from askrs.reading.reporting import Hearsay
 from askrs.reading.tidy import tidy
 from askrs.reading.titles import mark_title, titled
 from askrs.reading.trees import xml_tree
 
-__all__ = ["read"]
+__all__ = ["hearsay", "read"]
 
 _ENTITY = re.compile(r"&(?!(?:amp|lt|gt|quot|apos);)[A-Za-z][A-Za-z0-9]*;")  # named in HTML, unknown to XML
 _CHAPTERS = ("application/xhtml+xml", "text/html", "application/x-dtbook+xml", "text/x-oeb1-document")
@@ -41,6 +42,12 @@ def read(data: bytes, path: Path) -> Draft:
         pieces = [piece for chapter in chapters for piece in _pieces(archive, chapter)]
     pieces = mark_credits(mark_title(pieces, metadata.title), metadata)
     return build(pieces, titled(metadata, pieces, path), path.name)
+
+
+def hearsay(data: bytes, path: Path, _password: str = "") -> Hearsay:
+    """What the package document says."""
+    with open_archive(data, path.name) as archive:
+        return Hearsay((("book’s package", _metadata(_package(archive, path.name)[1])),))
 
 
 def _package(archive: ZipFile, name: str) -> tuple[str, Any]:

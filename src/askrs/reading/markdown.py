@@ -15,10 +15,11 @@ from askrs.reading.credits import credited, mark_credits
 from askrs.reading.encodings import decode
 from askrs.reading.frontmatter import split_front_matter
 from askrs.reading.pasted import mark_furniture, mark_headings
+from askrs.reading.reporting import Hearsay
 from askrs.reading.tidy import tidy
 from askrs.reading.titles import mark_title, titled
 
-__all__ = ["read"]
+__all__ = ["hearsay", "read"]
 
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 
@@ -32,6 +33,12 @@ def read(data: bytes, path: Path) -> Draft:
     pieces = mark_furniture(mark_headings(mark_credits(mark_title(pieces, title), metadata)))
     metadata = credited(replace(metadata, title=title), pieces)
     return build(pieces, titled(metadata, pieces, path), path.name)
+
+
+def hearsay(data: bytes, path: Path, _password: str = "") -> Hearsay:
+    """What the front matter says."""
+    text = decode(data, path.name).replace("\r\n", "\n").replace("\r", "\n")
+    return Hearsay((("front matter", split_front_matter(text)[0]),))
 
 
 def _first_heading(pieces: Sequence[Piece]) -> str:

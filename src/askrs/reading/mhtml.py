@@ -10,8 +10,9 @@ from askrs.domain.article import Draft
 from askrs.errors import UnreadableFile
 from askrs.reading import html
 from askrs.reading.mime import header, parse, parts, utf8_of
+from askrs.reading.reporting import Hearsay
 
-__all__ = ["read"]
+__all__ = ["hearsay", "read"]
 
 
 def read(data: bytes, path: Path) -> Draft:
@@ -25,6 +26,14 @@ def read(data: bytes, path: Path) -> Draft:
     if draft.metadata.url or not address.startswith(("http://", "https://")):
         return draft
     return replace(draft, metadata=replace(draft.metadata, url=address))
+
+
+def hearsay(data: bytes, path: Path, _password: str = "") -> Hearsay:
+    """What the page says, and the archive of where it comes from."""
+    message = parse(data)
+    page = _page(message)
+    heard = html.hearsay(b"" if page is None else utf8_of(page, path.name), path)
+    return replace(heard, otherwise="web archive")
 
 
 def _page(message: Message) -> Message | None:

@@ -20,11 +20,12 @@ from askrs.reading.mailings import unfold, without_addresses, without_mailing
 from askrs.reading.markup import pieces_of
 from askrs.reading.mime import decoded, header, parse, parts, raw_header, text_of, utf8_of
 from askrs.reading.pasted import mark_furniture, mark_headings
+from askrs.reading.reporting import TEXT, Hearsay
 from askrs.reading.tidy import tidy
 from askrs.reading.titles import mark_title, titled
 from askrs.reading.unwrapping import paragraphs
 
-__all__ = ["read"]
+__all__ = ["hearsay", "read"]
 
 _FORWARDED = re.compile(r"(?:(?:fwd?|wg|tr|re|aw)\s*:\s*)+", re.I)
 _PERSON_AT = re.compile(r"(?P<person>.+?)\s+(?:from|at|via|of)\s+(?P<outlet>the [^a-z].*|[^a-z].*)")
@@ -45,6 +46,14 @@ def read(data: bytes, path: Path) -> Draft:
     metadata = credited(_merged(said, shown), pieces)
     metadata = replace(metadata, authors=metadata.authors or said.authors)  # a byline names the author of this issue
     return build(pieces, titled(metadata, pieces, path), path.name)
+
+
+def hearsay(data: bytes, path: Path, _password: str = "") -> Hearsay:
+    """What the headers say, then the page; and all blocks of the message."""
+    message = _original(parse(data))
+    shown, page = _body(message, path)
+    said = _headers(message)
+    return Hearsay((("mail headers", replace(said, authors=())), ("page", page), TEXT, ("mail headers", said)), shown)
 
 
 def _original(message: Message) -> Message:

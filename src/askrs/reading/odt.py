@@ -12,10 +12,11 @@ from askrs.errors import LockedFile, UnreadableFile
 from askrs.reading.archives import open_archive, read_member
 from askrs.reading.builder import Piece
 from askrs.reading.documents import finished, people
+from askrs.reading.reporting import TEXT, Hearsay
 from askrs.reading.tidy import tidy
 from askrs.reading.trees import xml_tree
 
-__all__ = ["read"]
+__all__ = ["hearsay", "read"]
 
 _TEXT = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
 _STYLE = "{urn:oasis:names:tc:opendocument:xmlns:style:1.0}"
@@ -50,6 +51,12 @@ def read(data: bytes, path: Path) -> Draft:
         raise UnreadableFile(f"{path.name} is not a whole OpenDocument text.", "Open it in its program and save it.")
     walk = _Walk(_style_names(styles, content))
     return finished([*walk.through(body), *walk.notes], properties, path)
+
+
+def hearsay(data: bytes, path: Path, _password: str = "") -> Hearsay:
+    """What the document's properties say, behind its text."""
+    with open_archive(data, path.name) as archive:
+        return Hearsay((TEXT, ("document properties", _properties(_member(archive, "meta.xml")))))
 
 
 def _member(archive: ZipFile, name: str) -> Any:  # noqa: ANN401 - an lxml element, or None

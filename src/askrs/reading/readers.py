@@ -1,19 +1,21 @@
 """The door of the room: a file goes to the reader of its format, and every failure comes back as a ReadError.
 
-A reader is a module of this room with one function, ``read(data, path)``, or ``read(data, path, password)`` where askrs
-can open locked files of its format. It may raise whatever its parser raises:
-``read_file``, the room's door, turns that into a ReadError.
+A reader is a module of this room with a function ``read(data, path)``, or ``read(data, path, password)`` where askrs
+can open locked files of its format, and perhaps ``hearsay``, which ``reporting`` explains. It may raise whatever its
+parser raises: ``read_file``, the room's door, turns that into a ReadError.
 """
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from importlib import import_module
 from pathlib import Path
 from typing import Protocol, cast
 
 from askrs.domain.article import Draft
 from askrs.errors import NoText, ReadError, TooLarge, UnreadableFile
-from askrs.reading.formats import HEAD, format_of
+from askrs.reading.formats import HEAD, Format, format_of
+from askrs.reading.reporting import Hearsay, reported
 
 __all__ = ["KeyReader", "Reader", "read_file"]
 
@@ -42,10 +44,7 @@ def read_file(path: Path, password: str = "") -> Draft:
                 f"{path.name} has {size // 1_000_000} MB; of such files askrs reads up to {form.limit} MB.",
                 "Split it, or save only the article.",
             )
-        reader, data = import_module(form.module), path.read_bytes()
-        if form.takes_password:
-            return cast("KeyReader", reader).read(data, path, password)
-        return cast("Reader", reader).read(data, path)
+        return _read(form, path.read_bytes(), path, password)
     except ReadError:
         raise
     except MemoryError as error:
@@ -57,6 +56,16 @@ def read_file(path: Path, password: str = "") -> Draft:
         ) from error
     except Exception as error:  # a parser's own, of any kind
         raise UnreadableFile(f"{path.name} is damaged.", "Open it in its own program and save it again.") from error
+
+
+def _read(form: Format, data: bytes, path: Path, password: str) -> Draft:
+    reader = import_module(form.module)
+    if form.takes_password:
+        draft = cast("KeyReader", reader).read(data, path, password)
+    else:
+        draft = cast("Reader", reader).read(data, path)
+    listen: Callable[[bytes, Path, str], Hearsay] | None = getattr(reader, "hearsay", None)
+    return reported(draft, listen(data, path, password) if listen else Hearsay(), path)
 
 
 def _look(path: Path) -> tuple[int, bytes]:

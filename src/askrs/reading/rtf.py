@@ -16,9 +16,10 @@ from askrs.domain.article import BlockKind, Draft, Metadata
 from askrs.reading.builder import Piece
 from askrs.reading.documents import finished, people
 from askrs.reading.pasted import mark_headings
+from askrs.reading.reporting import TEXT, Hearsay
 from askrs.reading.tidy import tidy
 
-__all__ = ["read"]
+__all__ = ["hearsay", "read"]
 
 _ITEM, _CELL, _HEADING = 0xE010, 0xE011, 0xE020  # private characters; a heading's level is added to its own
 _MARKS = re.compile(f"[{chr(_ITEM)}{chr(_CELL)}{chr(_HEADING)}-{chr(_HEADING + 9)}]")
@@ -33,12 +34,23 @@ _CODE_PAGE = re.compile(r"\\ansicpg(\d+)")
 
 def read(data: bytes, path: Path) -> Draft:
     """The paragraphs of a document, footnotes behind them."""
-    rtf = data.decode("latin-1")
-    prologue = (_CODE_PAGE.search(rtf[:2000]) or [""])[0]
+    rtf, prologue = _opened(data)
     rtf, notes = _without(rtf, "{\\footnote")
     rtf, infos = _without(rtf, "{\\info")
     pieces = [*_pieces(_text(_marked(rtf))), *_notes(notes, prologue)]
     return finished(mark_headings(pieces), _properties(infos, prologue), path)
+
+
+def hearsay(data: bytes, _path: Path, _password: str = "") -> Hearsay:
+    """What the document's properties say, behind its text."""
+    rtf, prologue = _opened(data)
+    return Hearsay((TEXT, ("document properties", _properties(_without(rtf, "{\\info")[1], prologue))))
+
+
+def _opened(data: bytes) -> tuple[str, str]:
+    """The document as it is written, and the control word of its code page."""
+    rtf = data.decode("latin-1")
+    return rtf, (_CODE_PAGE.search(rtf[:2000]) or [""])[0]
 
 
 def _marked(rtf: str) -> str:

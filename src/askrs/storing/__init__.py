@@ -5,6 +5,7 @@ from __future__ import annotations
 from askrs.storing.articles import ArticleTable
 from askrs.storing.database import Database
 from askrs.storing.passages import PassageTable
+from askrs.storing.reports import ReportTable
 from askrs.storing.sources import SourceTable
 
-__all__ = ["ArticleTable", "Database", "PassageTable", "SourceTable"]
+__all__ = ["ArticleTable", "Database", "PassageTable", "ReportTable", "SourceTable"]

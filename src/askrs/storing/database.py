@@ -19,6 +19,7 @@ from askrs.errors import (
     LibraryTooNew,
     StoreError,
 )
+from askrs.storing.migrations import upgrade
 from askrs.storing.schema import FILE_NAME, TABLES, VERSION
 
 __all__ = ["Database"]
@@ -63,10 +64,18 @@ class Database:
             raise LibraryTooNew(
                 f"The library in {self.folder} was written by a newer askrs.", "Update askrs to open it."
             )
-        if version == 0 and self.writable:
+        if version < VERSION and self.writable:
             with self.writing():
-                if self.connection.execute("PRAGMA user_version").fetchone() == (0,):
-                    self.connection.executescript(f"BEGIN; {TABLES} PRAGMA user_version = {VERSION}; COMMIT;")
+                self._bring_up_to_date()
+
+    def _bring_up_to_date(self) -> None:
+        """Make the tables, or change an older askrs's, whichever is still needed now that the lock is held."""
+        (version,) = self.connection.execute("PRAGMA user_version").fetchone()
+        if version == 0:
+            self.connection.executescript(f"BEGIN; {TABLES} PRAGMA user_version = {VERSION}; COMMIT;")
+        elif version < VERSION:
+            with self.transaction() as connection:
+                upgrade(connection, version)
 
     @contextmanager
     def writing(self) -> Iterator[None]:

@@ -11,8 +11,11 @@ __all__ = ["FILE_NAME", "TABLES", "VERSION"]
 
 FILE_NAME = "library.sqlite3"
 
-VERSION = 1
-"""``PRAGMA user_version``; a library with a higher one was written by a newer askrs and is left alone."""
+VERSION = 2
+"""``PRAGMA user_version``; a library with a higher one was written by a newer askrs and is left alone.
+
+Whoever raises it adds the step from the last one to ``migrations``.
+"""
 
 TABLES = """
 CREATE TABLE facts (
@@ -38,6 +41,11 @@ CREATE TABLE texts (
     text       TEXT NOT NULL,
     blocks     TEXT NOT NULL,
     pages      TEXT NOT NULL
+);
+
+CREATE TABLE reports (
+    article_id INTEGER PRIMARY KEY REFERENCES articles (id) ON DELETE CASCADE,
+    report     TEXT NOT NULL
 );
 
 CREATE TABLE sources (

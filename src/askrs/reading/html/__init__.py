@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from askrs.reading.html.hearsay import hearsay
 from askrs.reading.html.page import read
 
-__all__ = ["read"]
+__all__ = ["hearsay", "read"]

@@ -8,5 +8,6 @@ columns and pages).
 from __future__ import annotations
 
 from askrs.reading.pdf.document import read
+from askrs.reading.pdf.hearsay import hearsay
 
-__all__ = ["read"]
+__all__ = ["hearsay", "read"]

@@ -62,6 +62,8 @@ def _read(document: pdfium.PdfDocument, path: Path) -> Draft:
     metadata = first_page_metadata(info, paragraphs, margins)
     labels = [document.get_page_label(index) or str(index + 1) for index in range(len(document))]
     builder = Builder(path.name)
+    for sheet, lines in zip(sheets, pages, strict=True):
+        builder.drop(BlockKind.FURNITURE, (line.text for line in sheet.lines if line not in lines))
     lay(flow(paragraphs), labels, Hyphens(line.text for lines in pages for line in lines), builder)
     pieces = [Piece(paragraph.kind, paragraph.text, paragraph.level) for paragraph in paragraphs[:8]]
     return builder.build(titled(metadata, pieces, path), _SCAN)

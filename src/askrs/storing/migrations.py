@@ -1,0 +1,36 @@
+"""From the tables of an older askrs to those of this one, a numbered step at a time.
+
+A step is part of one transaction with all others, so a library is either of the old version or of the new one. Steps
+only execute single statements: ``executescript`` would commit what came before.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable, Mapping
+
+__all__ = ["STEPS", "upgrade"]
+
+
+def _add_reports(connection: sqlite3.Connection) -> None:
+    """Version 2 keeps how each article was read; of older ones nothing is known."""
+    connection.execute(
+        """
+        CREATE TABLE reports (
+            article_id INTEGER PRIMARY KEY REFERENCES articles (id) ON DELETE CASCADE,
+            report     TEXT NOT NULL
+        )
+        """
+    )
+
+
+STEPS: Mapping[int, Callable[[sqlite3.Connection], None]] = {2: _add_reports}
+"""Each step by the version that it leads to."""
+
+
+def upgrade(connection: sqlite3.Connection, version: int) -> None:
+    """Take the tables from ``version`` to the newest; belongs inside a transaction."""
+    for number in sorted(STEPS):
+        if number > version:
+            STEPS[number](connection)
+            connection.execute(f"PRAGMA user_version = {number}")
