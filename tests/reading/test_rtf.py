@@ -56,6 +56,11 @@ def test_a_link_keeps_its_words_and_loses_its_address(read_as):
     assert read_as("a.rtf", rtf(f"See {link} of May.")).text.text == "See the report of May."
 
 
+def test_a_mark_of_optional_words_in_the_middle_hides_nothing(read_as):
+    body = r"{\loch\b0\*\cs7\loch The fox.}{\*\unknown hidden} \\* end"
+    assert read_as("a.rtf", rtf(body)).text.text == r"The fox. \* end"
+
+
 def test_properties_speak_where_the_text_is_silent(read_as):
     info = r"{\info{\title Quiet \'e9t\'e9}{\author Jane Doe}{\creatim\yr2024\mo1\dy1}}"
     draft = read_as(

@@ -28,6 +28,7 @@ _LIST = re.compile(r"\{\\(?:listtext|pntext)\b")
 _CELLS = re.compile(r"\\(?:nest)?cell\b(?!\w)")
 _LINK = re.compile(r"(\\fldinst\b[^}]{0,40}?)HYPERLINK", re.I)  # striprtf would write the address into the text
 _GROUP = re.compile(r"\\.|[{}]", re.S)
+_STRAY = re.compile(r"(\\[\\{}])|(?<![{\r\n])\\\*")  # "may be ignored" in the middle of a group, where it means nothing
 _BREAK = re.compile(r"\\line(?![A-Za-z0-9])")
 _CODE_PAGE = re.compile(r"\\ansicpg(\d+)")
 
@@ -54,6 +55,7 @@ def _opened(data: bytes) -> tuple[str, str]:
 
 
 def _marked(rtf: str) -> str:
+    rtf = _STRAY.sub(lambda match: match[1] or "", rtf)
     rtf = _BREAK.sub(r"\\tab", _LINK.sub(r"\1", rtf))
     rtf = _OUTLINE.sub(lambda match: f"{match[0]}{_character(_HEADING + int(match[1]))}", rtf)
     rtf = _LIST.sub(lambda match: f"{_character(_ITEM)}{{\\pntext", rtf)
