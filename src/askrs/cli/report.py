@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator
 
 from askrs.cli.sheet import Paragraph, Sheet
 from askrs.domain.article import Article, BlockKind
+from askrs.domain.naming import article_name
 from askrs.domain.report import ReadingReport, Tally
-from askrs.exporting.references import name
 
 __all__ = ["report_text"]
 
@@ -24,7 +24,7 @@ def report_text(article: Article, report: ReadingReport, sheet: Sheet) -> str:
 
 
 def _paragraphs(article: Article, report: ReadingReport, sheet: Sheet) -> Iterator[Paragraph]:
-    yield 0, sheet.plain(name(article), "bold")
+    yield 0, sheet.plain(article_name(article), "bold")
     if not report.kept:
         yield 0, sheet.plain("An older askrs read it and kept no report.")
         return

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
 from askrs.domain.article import BlockKind, Draft, Metadata
 from askrs.reading.builder import Piece, build
 from askrs.reading.bylines import author_names
-from askrs.reading.credits import credited
-from askrs.reading.pasted import mark_furniture
+from askrs.reading.credits import credited, mark_credits
+from askrs.reading.pasted import mark_furniture, mark_headings
 from askrs.reading.tidy import tidy
 from askrs.reading.titles import mark_title, titled
 
@@ -29,12 +29,16 @@ def people(author: str) -> tuple[str, ...]:
     return tuple(name for name in author_names(author) if name.lower() not in _NOBODY)
 
 
-def finished(pieces: Sequence[Piece], properties: Metadata, path: Path) -> Draft:
-    """The draft of a document: what its text shows goes before its ``properties``, which templates fill as well."""
-    pieces = mark_furniture(_with_title(pieces, properties.title))
+def finished(pieces: Sequence[Piece], properties: Metadata, path: Path, outlets: Iterable[str] = ()) -> Draft:
+    """The draft of a document: what its text shows goes before its ``properties``, which templates fill as well.
+
+    ``outlets`` are names from the properties that may be the outlet's.
+    """
+    known = Metadata(authors=properties.authors)
+    pieces = mark_furniture(mark_headings(mark_credits(_with_title(pieces, properties.title), known)))
     shown = next((tidy(piece.text) for piece in pieces if piece.kind is BlockKind.TITLE), "")
-    metadata = credited(replace(properties, title=shown or properties.title, authors=()), pieces)
-    metadata = replace(metadata, authors=metadata.authors or properties.authors)
+    metadata = replace(properties, title=shown or properties.title, authors=())
+    metadata = credited(metadata, pieces, {"subject": outlets}, properties.authors)
     return build(pieces, titled(metadata, pieces, path), path.name)
 
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
+from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
 from typing import Any
@@ -17,15 +18,12 @@ from docx.oxml import parse_xml
 from askrs.domain.article import BlockKind, Draft, Metadata
 from askrs.errors import UnreadableFile
 from askrs.reading.archives import open_archive, read_member
-from askrs.reading.builder import Piece, build
-from askrs.reading.bylines import author_names
-from askrs.reading.credits import credited, mark_credits
+from askrs.reading.builder import Piece
+from askrs.reading.documents import finished, people
 from askrs.reading.markup import local_name
 from askrs.reading.outlets import named_in
-from askrs.reading.pasted import mark_furniture, mark_headings
 from askrs.reading.reporting import TEXT, Hearsay
 from askrs.reading.tidy import tidy
-from askrs.reading.titles import mark_title, titled
 from askrs.reading.trees import xml_tree
 
 __all__ = ["hearsay", "read"]
@@ -35,9 +33,6 @@ _SPACES = {f"{_W}tab": " ", f"{_W}br": " ", f"{_W}cr": " ", f"{_W}noBreakHyphen"
 _SKIPPED = {  # deleted text, fallbacks that double it, ruby readings
     f"{_W}del", f"{_W}moveFrom", f"{_W}rt", f"{_W}pPr", "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback",
 }  # fmt: skip
-_NOBODY = frozenset(
-    {"python-docx", "microsoft office user", "user", "admin", "author", "unknown", "windows user", "un-named"}
-)
 _KINDS = (
     ("quot", BlockKind.QUOTE),
     ("list", BlockKind.LIST_ITEM),
@@ -57,17 +52,11 @@ def read(data: bytes, path: Path) -> Draft:
         raise UnreadableFile(
             f"{path.name} is not a whole Word document.", "Open it in Word and save it again."
         ) from error
-    properties = document.core_properties
-    title = tidy(properties.title or "")
-    styles = _styles(document)
+    properties, styles = document.core_properties, _styles(document)
     pieces = [*_pieces(document.element.body, styles), *_notes(document, styles)]
-    people = _people(properties.author or "")
-    pieces = mark_furniture(mark_headings(mark_credits(_with_title(pieces, title), Metadata(authors=people))))
-    shown = next((tidy(piece.text) for piece in pieces if piece.kind is BlockKind.TITLE), "")
-    subject = named_in(tidy(properties.subject or ""))
-    metadata = Metadata(title=shown or title, language=tidy(properties.language or ""))
-    metadata = credited(metadata, pieces, {"subject": subject}, people)
-    return build(pieces, titled(metadata, pieces, path), path.name)
+    said = Metadata(tidy(properties.title or ""), people(properties.author or ""))
+    said = replace(said, language=tidy(properties.language or ""))
+    return finished(pieces, said, path, named_in(tidy(properties.subject or "")))
 
 
 def hearsay(data: bytes, path: Path, _password: str = "") -> Hearsay:
@@ -76,14 +65,10 @@ def hearsay(data: bytes, path: Path, _password: str = "") -> Hearsay:
         names = [name for name in archive.namelist() if name.lower() == "docprops/core.xml"]
         core = xml_tree(read_member(archive, names[0])) if names else None
     texts = {} if core is None else {local_name(node): tidy(node.text or "") for node in core}
-    people = _people(texts.get("creator", ""))
-    said = Metadata(texts.get("title", ""), people, texts.get("subject", ""), language=texts.get("language", ""))
+    outlet = next(iter(named_in(texts.get("subject", ""))), "")
+    authors, language = people(texts.get("creator", "")), texts.get("language", "")
+    said = Metadata(texts.get("title", ""), authors, outlet, language=language)
     return Hearsay((TEXT, ("document properties", said)))
-
-
-def _people(author: str) -> tuple[str, ...]:
-    """The author property's names, without the stand-ins that programs write there."""
-    return tuple(name for name in author_names(author) if name.lower() not in _NOBODY)
 
 
 def _styles(document: Document) -> dict[str, str]:
@@ -148,11 +133,3 @@ def _notes(document: Document, styles: dict[str, str]) -> Iterator[Piece]:
         if relation.reltype.endswith(("/footnotes", "/endnotes")) and not relation.is_external:
             for note in parse_xml(relation.target_part.blob):
                 yield from (Piece(BlockKind.FOOTNOTE, piece.text) for piece in _pieces(note, styles))
-
-
-def _with_title(pieces: Sequence[Piece], title: str) -> list[Piece]:
-    """``pieces`` with one TITLE: the styled one, the heading that opens the text, or what repeats the property."""
-    first = next((piece for piece in pieces if piece.text.strip()), None)
-    if any(piece.kind is BlockKind.TITLE for piece in pieces) or first is None:
-        return list(pieces)
-    return mark_title(pieces, first.text if first.kind is BlockKind.HEADING else title)

@@ -13,7 +13,7 @@ from askrs.domain.article import BlockKind, Draft, Metadata
 from askrs.errors import NoText
 from askrs.reading.builder import Piece, build
 from askrs.reading.bylines import byline_names
-from askrs.reading.credits import credited
+from askrs.reading.credits import credited, mark_credits
 from askrs.reading.html.metadata import page_metadata
 from askrs.reading.html.page import parse as parse_page
 from askrs.reading.mailings import unfold, without_addresses, without_mailing
@@ -42,9 +42,10 @@ def read(data: bytes, path: Path) -> Draft:
     message = _original(parse(data))
     said = _headers(message)
     pieces, shown = _body(message, path)
-    pieces = mark_furniture(_titled(without_mailing(pieces), said.title))
-    metadata = credited(_merged(said, shown), pieces)
-    metadata = replace(metadata, authors=metadata.authors or said.authors)  # a byline names the author of this issue
+    known = _merged(said, shown)
+    pieces = mark_credits(_titled(without_mailing(pieces), said.title), replace(known, authors=said.authors))
+    pieces = mark_furniture(mark_headings(pieces))
+    metadata = credited(known, pieces, people=said.authors)  # a byline names the author of this issue
     return build(pieces, titled(metadata, pieces, path), path.name)
 
 
@@ -74,7 +75,7 @@ def _body(message: Message, path: Path) -> tuple[list[Piece], Metadata]:
         return list(pieces_of(tree if body is None else body)), page_metadata(tree)
     for part in parts(message, "text/plain"):
         lines = paragraphs(without_addresses(text_of(part, path.name)))
-        return mark_headings([Piece(BlockKind.PARAGRAPH, line) for line in lines if tidy(line)]), Metadata()
+        return [Piece(BlockKind.PARAGRAPH, line) for line in lines if tidy(line)], Metadata()
     raise NoText(f"{path.name} holds no text.", "Save the message again, with its text.")
 
 

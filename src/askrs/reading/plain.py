@@ -11,11 +11,12 @@ from askrs.reading.encodings import decode
 from askrs.reading.frontmatter import split_front_matter
 from askrs.reading.menus import is_menu
 from askrs.reading.pasted import find_title, mark_furniture, mark_headings
+from askrs.reading.reporting import Hearsay
 from askrs.reading.tidy import tidy
 from askrs.reading.titles import mark_title, titled
 from askrs.reading.unwrapping import paragraphs
 
-__all__ = ["read"]
+__all__ = ["hearsay", "read"]
 
 _MENUS = 12  # lines at the top among which menus stand; further down such lines are tables
 
@@ -33,3 +34,8 @@ def read(data: bytes, path: Path) -> Draft:
         pieces = mark_title(pieces, told.title or lines[place or 0])
     pieces = mark_furniture(mark_headings(mark_credits(pieces, told)))
     return build(pieces, titled(credited(told, pieces), pieces, path), path.name)
+
+
+def hearsay(data: bytes, path: Path, _password: str = "") -> Hearsay:
+    """What the front matter says, if there is any."""
+    return Hearsay((("front matter", split_front_matter(decode(data, path.name).replace("\r\n", "\n"))[0]),))

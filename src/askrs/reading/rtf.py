@@ -15,7 +15,6 @@ from striprtf.striprtf import rtf_to_text
 from askrs.domain.article import BlockKind, Draft, Metadata
 from askrs.reading.builder import Piece
 from askrs.reading.documents import finished, people
-from askrs.reading.pasted import mark_headings
 from askrs.reading.reporting import TEXT, Hearsay
 from askrs.reading.tidy import tidy
 
@@ -39,7 +38,7 @@ def read(data: bytes, path: Path) -> Draft:
     rtf, notes = _without(rtf, "{\\footnote")
     rtf, infos = _without(rtf, "{\\info")
     pieces = [*_pieces(_text(_marked(rtf))), *_notes(notes, prologue)]
-    return finished(mark_headings(pieces), _properties(infos, prologue), path)
+    return finished(pieces, _properties(infos, prologue), path)
 
 
 def hearsay(data: bytes, _path: Path, _password: str = "") -> Hearsay:

@@ -9,7 +9,7 @@ from pathlib import Path
 import pypdfium2 as pdfium
 from pypdfium2.raw import FPDF_ERR_PASSWORD
 
-from askrs.domain.article import Draft
+from askrs.domain.article import BlockKind, Draft
 from askrs.errors import NoText
 from askrs.reading.builder import Builder, Piece
 from askrs.reading.passwords import locked
