@@ -10,7 +10,9 @@ from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
 __all__ = ["choose_files", "choose_folder", "choose_target", "confirm_link", "file_name"]
 
-_ARTICLES = "Articles (*.pdf *.html *.htm *.xhtml *.docx *.epub *.md *.markdown *.txt *.text)"
+_ARTICLES = (
+    "Articles (*.pdf *.html *.htm *.xhtml *.mhtml *.mht *.docx *.odt *.rtf *.epub *.eml *.md *.markdown *.txt *.text)"
+)
 
 
 def choose_files(parent: QWidget) -> list[str]:
