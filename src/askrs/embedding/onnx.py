@@ -128,6 +128,8 @@ def _session(file: Path) -> Any:  # noqa: ANN401 - onnxruntime carries no types
     options.intra_op_num_threads = _THREADS
     options.inter_op_num_threads = 1
     options.log_severity_level = 3
+    # Threads that spin while they wait cost more than they save as soon as the computer does anything else.
+    options.add_session_config_entry("session.intra_op.allow_spinning", "0")
     try:
         return onnxruntime.InferenceSession(str(file), options, providers=["CPUExecutionProvider"])
     except Exception as error:
