@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -51,6 +52,7 @@ class FakeLibrary:
         self.reports: dict[int, ReadingReport] = {}
         self.asked: list[tuple[str, Filters | None]] = []
         self.indexed: list[str] = []
+        self.edited: list[tuple[int, dict[str, Any]]] = []
         self.password = ""
         self.folder: Path | None = None
         self.settings = Settings()
@@ -99,6 +101,11 @@ class FakeLibrary:
 
     def report(self, article_id: int) -> ReadingReport:
         return self.reports.get(article_id, ReadingReport())
+
+    def edit(self, article_id: int, **fields: Any) -> Article:
+        self.edited.append((article_id, fields))
+        (card,) = (card for card in self.cards if card.id == article_id)
+        return replace(card, **{name: value for name, value in fields.items() if name != "forget"})
 
     def remove(self, ids: Iterable[int]) -> int:
         gone = set(ids)

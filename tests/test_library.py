@@ -88,6 +88,18 @@ def test_a_library_knows_how_its_articles_were_read(library, article):
         library.report(999)
 
 
+def test_a_correction_is_on_the_card_and_in_the_answer(library, article):
+    list(library.index([article]))
+    (card,) = library.articles()
+    corrected = library.edit(card.id, title="The back channel", authors=["A. Envoy"], published="2024-10")
+    assert (corrected.title, corrected.authors, corrected.published) == ("The back channel", ("A. Envoy",), "2024-10")
+    assert library.articles() == [corrected]
+    assert library.ask("Who mediated the talks?").citations[0].article == corrected
+    assert library.edit(card.id, published="", forget=["title", "authors"]) == card
+    with pytest.raises(SettingsError, match="not a date"):
+        library.edit(card.id, published="May 2024")
+
+
 def test_removing_is_all_or_nothing(library, article):
     list(library.index([article]))
     (card,) = library.articles()

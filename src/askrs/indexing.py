@@ -27,7 +27,7 @@ from askrs.reading import Sandbox, is_supported
 from askrs.searching.cache import add_stored, save_index
 from askrs.searching.vectors import VectorIndex
 from askrs.splitting.passages import passages as cut
-from askrs.storing import ArticleTable, Database, PassageTable, ReportTable, SourceTable
+from askrs.storing import ArticleTable, CorrectionTable, Database, PassageTable, ReportTable, SourceTable
 from askrs.storing.sources import Source
 
 __all__ = ["Indexer", "files_in"]
@@ -68,6 +68,7 @@ class Indexer:
         self._database, self._encoder, self._index, self._fetch = database, encoder, index, fetch
         self._articles, self._passages = ArticleTable(database), PassageTable(database)
         self._sources, self._reports = SourceTable(database), ReportTable(database)
+        self._corrections = CorrectionTable(database)
 
     def run(self, named: Iterable[str | Path], password: str = "") -> Iterator[Progress]:
         """Index files, folders with all that is in them, and web addresses; ``password`` opens locked ones.
@@ -134,13 +135,14 @@ class Indexer:
             raise NoText(
                 f"{file.path.name or file.source} holds no sentences to search.", "Check that it is an article."
             )
-        vectors = self._vectors(draft, drafts)
         replaced = known.article_id if known and self._sources.count_of(known.article_id) == 1 else None
+        vectors = self._vectors(self._title(draft, replaced), draft, drafts)
         with self._database.transaction():
             self._database.state_fact("encoder", self._encoder.fingerprint)
             stale = self._passages.ids([replaced]) if replaced else []
             added = datetime.now(UTC).isoformat(timespec="seconds")
-            article = self._articles.add(draft, file.source, fingerprint, added, replaces=replaced)
+            facts = draft, file.source, fingerprint, added
+            article = self._articles.replace(replaced, *facts) if replaced else self._articles.add(*facts)
             self._reports.put(article.id, draft.report)
             ids = self._passages.add(article, draft.text, drafts, vectors)
             self._sources.put(Source(file.source, size, modified, article.id))
@@ -154,8 +156,13 @@ class Indexer:
             self._index.remove(self._passages.ids([known.article_id]))
             self._articles.remove([known.article_id])
 
-    def _vectors(self, draft: Draft, drafts: list[PassageDraft]) -> list[bytes]:
-        texts = [ContextualText(draft.metadata.title, one.span.of(draft.text.text)) for one in drafts]
+    def _title(self, draft: Draft, replaced: ArticleId | None) -> str:
+        """The title that a person gave the article, else the one that was read."""
+        corrected = self._corrections.of(replaced).title if replaced else None
+        return draft.metadata.title if corrected is None else corrected
+
+    def _vectors(self, title: str, draft: Draft, drafts: list[PassageDraft]) -> list[bytes]:
+        texts = [ContextualText(title, one.span.of(draft.text.text)) for one in drafts]
         return [row.tobytes() for row in self._encoder.encode_passages(texts).astype(np.float16)]
 
 

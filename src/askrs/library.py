@@ -111,6 +111,29 @@ class Library:
         """How an article was read: kept and left out, where its metadata come from; raises ``UnknownArticle``."""
         return ReportTable(self._database).get(self._articles.card(article_id).id)
 
+    def edit(  # noqa: PLR0913 - each is a field of the card
+        self,
+        article_id: ArticleId,
+        *,
+        title: str | None = None,
+        authors: Iterable[str] | None = None,
+        outlet: str | None = None,
+        published: str | None = None,
+        url: str | None = None,
+        forget: Iterable[str] = (),
+    ) -> Article:
+        """Correct an article's card and give it: None leaves a field alone, an empty value says that it is unknown.
+
+        A correction outlives every change of the file; ``forget`` names fields that shall show again what was read.
+        ``published`` is an ISO 8601 day, month or year. Raises ``SettingsError`` for a value that cannot be one, and
+        ``UnknownArticle``.
+        """
+        from askrs.correcting import Corrector, tidied
+
+        named = {"title": title, "authors": authors, "outlet": outlet, "published": published, "url": url}
+        corrector = Corrector(self._database, lambda: (self._encoder, self._index))
+        return corrector.correct(article_id, tidied(named), forget)
+
     def remove(self, ids: Iterable[ArticleId]) -> int:
         """Remove articles and say how many: all of them or, on ``UnknownArticle``, none. The files stay."""
         wanted = list(dict.fromkeys(ids))

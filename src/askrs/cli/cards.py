@@ -10,7 +10,7 @@ from askrs.cli.sheet import Paragraph, Sheet
 from askrs.domain.article import Article, ArticleText, Block, BlockKind
 from askrs.domain.naming import article_name, spoken_date
 
-__all__ = ["card", "listed"]
+__all__ = ["card", "facts", "listed"]
 
 _SIGNS = {BlockKind.TITLE: "# ", BlockKind.LIST_ITEM: "- ", BlockKind.QUOTE: "> "}
 _HEADINGS = (BlockKind.TITLE, BlockKind.HEADING)
@@ -25,6 +25,11 @@ def listed(articles: Iterable[Article], sheet: Sheet) -> str:
 def card(article: Article, text: ArticleText, sheet: Sheet) -> str:
     """What is known of the article, then its text, headings marked by their depth."""
     return sheet.paragraphs((*_known(article, sheet), *_body(text, sheet)))
+
+
+def facts(article: Article, sheet: Sheet) -> str:
+    """What is known of the article."""
+    return sheet.paragraphs(_known(article, sheet))
 
 
 def _known(article: Article, sheet: Sheet) -> Iterator[Paragraph]:

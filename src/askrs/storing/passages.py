@@ -44,6 +44,10 @@ class PassageTable:
             connection.execute("INSERT INTO passages_words (rowid, title, body) VALUES (?, ?, ?)", words)
         return ids
 
+    def of(self, article_id: ArticleId) -> list[Passage]:
+        """All passages of an article, in the order of its text."""
+        return sorted(self.get(self.ids([article_id])).values(), key=lambda passage: passage.span)
+
     def get(self, ids: Sequence[PassageId]) -> dict[PassageId, Passage]:
         """The passages with these ids, as far as they (still) exist."""
         query = """

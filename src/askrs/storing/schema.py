@@ -7,15 +7,27 @@ float16, the spans of sentences little-endian uint32 pairs.
 
 from __future__ import annotations
 
-__all__ = ["FILE_NAME", "TABLES", "VERSION"]
+__all__ = ["CORRECTIONS", "FILE_NAME", "LATER", "TABLES", "VERSION"]
 
 FILE_NAME = "library.sqlite3"
 
-VERSION = 2
+VERSION = 3
 """``PRAGMA user_version``; a library with a higher one was written by a newer askrs and is left alone.
 
 Whoever raises it adds the step from the last one to ``migrations``.
 """
+
+CORRECTIONS = """
+CREATE TABLE corrections (
+    article_id INTEGER NOT NULL REFERENCES articles (id) ON DELETE CASCADE,
+    field      TEXT NOT NULL,
+    value      TEXT NOT NULL,
+    PRIMARY KEY (article_id, field)
+) WITHOUT ROWID;
+"""
+
+LATER = {3: CORRECTIONS}
+"""Tables by the version that brought them, each a single statement."""
 
 TABLES = """
 CREATE TABLE facts (
@@ -70,4 +82,4 @@ CREATE INDEX passages_article ON passages (article_id);
 CREATE VIRTUAL TABLE passages_words USING fts5 (
     title, body, tokenize = 'porter unicode61 remove_diacritics 2'
 );
-"""
+""" + "".join(LATER.values())
