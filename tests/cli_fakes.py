@@ -13,7 +13,7 @@ from askrs.domain.filters import Filters
 from askrs.domain.progress import Finished, Indexed, Outcome, Progress, Reading, Skipped, Started, Summary
 from askrs.domain.report import ReadingReport
 from askrs.domain.status import LibraryStatus
-from askrs.errors import AskrsError, NoText
+from askrs.errors import AskrsError, NoText, UnknownArticle
 from askrs.exporting.markdown import to_markdown
 from askrs.settings import Settings
 from fakes import make_answer, make_article, make_text
@@ -96,7 +96,11 @@ class FakeLibrary:
     def articles(self, filters: Filters | None = None) -> list[Article]:
         return [card for card in self.cards if filters is None or filters.accepts(card)]
 
-    def text(self, article_id: int) -> ArticleText:
+    def text(self, article_id: int, fingerprint: str = "") -> ArticleText:
+        if fingerprint not in {"", "0ld"}:
+            raise UnknownArticle(f"No version {fingerprint}.")
+        if fingerprint:
+            return make_text("As it was.")
         return make_text("First paragraph.", "Second one.", title=f"Title {article_id}")
 
     def report(self, article_id: int) -> ReadingReport:

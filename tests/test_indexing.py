@@ -13,7 +13,7 @@ from askrs.errors import FetchError, LibraryBusy, LockedFile, NoText, Unreadable
 from askrs.fetching import Fetched
 from askrs.indexing import Indexer, files_in
 from askrs.searching.cache import open_index
-from askrs.storing import ArticleTable, Database, PassageTable
+from askrs.storing import ArticleTable, Database, PassageTable, VersionTable
 from fake_encoder import FakeEncoder
 
 ARTICLE = "# {0}\n\nThe {0} talks were held in Muscat. Oman mediated them with patience.\n"
@@ -87,6 +87,18 @@ def test_a_changed_file_takes_the_place_of_its_older_self(index, folder, databas
     assert {source: card.id for source, card in cards.items()} == before
     assert cards[str(changed)].title == "newer"
     assert PassageTable(database).count_matches('"two"') == 0
+
+
+def test_every_text_that_a_file_has_had_stays(index, folder, database):
+    changed, texts = folder / "two.md", {}
+    for name in ("two", "second", "third", "two"):
+        changed.write_text(ARTICLE.format(name), encoding="utf-8")
+        index(changed)
+        (card,) = ArticleTable(database).all_cards()
+        texts[card.fingerprint] = ArticleTable(database).text(card.id)
+    assert len(texts) == 3
+    for fingerprint, text in texts.items():
+        assert VersionTable(database).text(card.id, fingerprint) == text
 
 
 def test_the_same_bytes_are_one_article(index, folder, database):

@@ -100,6 +100,20 @@ def test_a_correction_is_on_the_card_and_in_the_answer(library, article):
         library.edit(card.id, published="May 2024")
 
 
+def test_an_old_citation_still_resolves_to_what_it_quoted(library, article):
+    list(library.index([article]))
+    old = library.ask("Who mediated the talks?").citations[0]
+    article.write_text("# Quiet talks\n\nNobody, it turned out, mediated the talks at all.\n", encoding="utf-8")
+    list(library.index([article]))
+    (card,) = library.articles()
+    assert card.id == old.article.id
+    assert old.span.of(library.text(card.id, old.article.fingerprint).text) == old.quote
+    assert old.quote not in library.text(card.id).text
+    assert library.text(card.id, card.fingerprint[:8]) == library.text(card.id)
+    with pytest.raises(UnknownArticle, match="no version whose fingerprint begins with “f00d”"):
+        library.text(card.id, "f00d")
+
+
 def test_removing_is_all_or_nothing(library, article):
     list(library.index([article]))
     (card,) = library.articles()

@@ -22,7 +22,7 @@ from askrs.paths import library_folder
 from askrs.searching.cache import catch_up, open_index, save_index
 from askrs.searching.vectors import VectorIndex
 from askrs.settings import Settings
-from askrs.storing import ArticleTable, Database, PassageTable, ReportTable
+from askrs.storing import ArticleTable, Database, PassageTable, ReportTable, VersionTable
 
 __all__ = ["Library"]
 
@@ -103,8 +103,14 @@ class Library:
         """The cards of all articles that ``filters`` accept, newest publication first, those without a date last."""
         return [card for card in self._articles.all_cards() if filters is None or filters.accepts(card)]
 
-    def text(self, article_id: ArticleId) -> ArticleText:
-        """An article's text, in which every span of its passages and citations lies; raises ``UnknownArticle``."""
+    def text(self, article_id: ArticleId, fingerprint: str = "") -> ArticleText:
+        """An article's text, in which every span of its passages and citations lies.
+
+        A citation made before the file changed lies in the version that ``citation.article.fingerprint`` names; the
+        beginning of a fingerprint is enough. Raises ``UnknownArticle`` for an article or a version that is not there.
+        """
+        if fingerprint:
+            return VersionTable(self._database).text(article_id, fingerprint)
         return self._articles.text(article_id)
 
     def report(self, article_id: ArticleId) -> ReadingReport:

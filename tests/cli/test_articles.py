@@ -16,7 +16,7 @@ def test_articles_are_a_table(askrs) -> None:
 def test_json_lists_cards(askrs) -> None:
     cards = json.loads(askrs("articles", "--json").out)
     assert [card["id"] for card in cards] == [1, 2]
-    assert set(cards[0]) == {"id", "title", "authors", "outlet", "published", "url", "source"}
+    assert set(cards[0]) == {"id", "title", "authors", "outlet", "published", "url", "source", "fingerprint"}
 
 
 def test_an_empty_library_says_what_to_do(askrs, library: FakeLibrary) -> None:

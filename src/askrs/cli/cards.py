@@ -13,6 +13,7 @@ from askrs.domain.naming import article_name, spoken_date
 __all__ = ["card", "facts", "listed"]
 
 _SIGNS = {BlockKind.TITLE: "# ", BlockKind.LIST_ITEM: "- ", BlockKind.QUOTE: "> "}
+_FINGERPRINT = 12
 _HEADINGS = (BlockKind.TITLE, BlockKind.HEADING)
 
 
@@ -41,6 +42,7 @@ def _known(article: Article, sheet: Sheet) -> Iterator[Paragraph]:
         "url": article.url,
         "source": article.source,
         "id": str(article.id),
+        "version": article.fingerprint[:_FINGERPRINT],
     }
     for label, value in known.items():
         if value:

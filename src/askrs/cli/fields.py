@@ -47,6 +47,7 @@ def article_fields(article: Article) -> dict[str, Any]:
         "published": article.published,
         "url": article.url,
         "source": article.source,
+        "fingerprint": article.fingerprint,
     }
 
 

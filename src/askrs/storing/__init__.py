@@ -8,5 +8,14 @@ from askrs.storing.database import Database
 from askrs.storing.passages import PassageTable
 from askrs.storing.reports import ReportTable
 from askrs.storing.sources import SourceTable
+from askrs.storing.versions import VersionTable
 
-__all__ = ["ArticleTable", "CorrectionTable", "Database", "PassageTable", "ReportTable", "SourceTable"]
+__all__ = [
+    "ArticleTable",
+    "CorrectionTable",
+    "Database",
+    "PassageTable",
+    "ReportTable",
+    "SourceTable",
+    "VersionTable",
+]

@@ -7,11 +7,12 @@ from collections.abc import Iterable, Sequence
 from operator import attrgetter
 from typing import Any
 
-from askrs.domain.article import Article, ArticleId, ArticleText, Block, BlockKind, Draft, Page
+from askrs.domain.article import Article, ArticleId, ArticleText, Draft
 from askrs.domain.correction import Correction
-from askrs.domain.span import Span
 from askrs.errors import UnknownArticle
 from askrs.storing.database import Database
+from askrs.storing.texts import packed, unpacked
+from askrs.storing.versions import VersionTable
 
 __all__ = ["ArticleTable"]
 
@@ -42,8 +43,12 @@ class ArticleTable:
         return self.card(article_id)
 
     def replace(self, article_id: ArticleId, draft: Draft, source: str, fingerprint: str, added: str) -> Article:
-        """Give an article a new text and new facts, without its passages; what a person corrected stays corrected."""
+        """Give an article a new text and new facts, without its passages; what a person corrected stays corrected.
+
+        The text that it had stays under its own fingerprint.
+        """
         self.clear(article_id)
+        VersionTable(self._database).keep(article_id)
         self._database.connection.execute(
             f"UPDATE articles SET ({_READ}) = (?, ?, ?, ?, ?, ?, ?, ?, ?) WHERE id = ?",
             (source, *_facts(draft), fingerprint, added, article_id),
@@ -101,16 +106,11 @@ class ArticleTable:
         return [name for (name,) in self._database.rows("SELECT fingerprint FROM articles ORDER BY fingerprint")]
 
     def text(self, article_id: ArticleId) -> ArticleText:
-        """One article's text; raises ``UnknownArticle``."""
+        """One article's text as it is now; raises ``UnknownArticle``."""
         rows = self._database.rows("SELECT text, blocks, pages FROM texts WHERE article_id = ?", article_id)
         if not rows:
             raise _unknown(article_id)
-        text, blocks, pages = rows[0]
-        return ArticleText(
-            text,
-            tuple(Block(BlockKind(kind), Span(start, end), level) for kind, start, end, level in json.loads(blocks)),
-            tuple(Page(number, label, Span(start, end)) for number, label, start, end in json.loads(pages)),
-        )
+        return unpacked(*rows[0])
 
     def count(self) -> int:
         """How many articles there are."""
@@ -118,7 +118,7 @@ class ArticleTable:
         return int(count)
 
     def _write_text(self, article_id: ArticleId, text: ArticleText) -> None:
-        row = (article_id, *_text_row(text))
+        row = (article_id, *packed(text))
         self._database.connection.execute("INSERT OR REPLACE INTO texts VALUES (?, ?, ?, ?)", row)
 
 
@@ -131,12 +131,6 @@ def _card(row: Sequence[Any]) -> Article:
 def _facts(draft: Draft) -> tuple[str, ...]:
     said = draft.metadata
     return said.title, json.dumps(said.authors), said.outlet, said.published, said.url, said.language
-
-
-def _text_row(text: ArticleText) -> tuple[str, str, str]:
-    blocks = [(block.kind.value, block.span.start, block.span.end, block.level) for block in text.blocks]
-    pages = [(page.number, page.label, page.span.start, page.span.end) for page in text.pages]
-    return text.text, json.dumps(blocks), json.dumps(pages)
 
 
 def _unknown(article_id: ArticleId) -> UnknownArticle:

@@ -7,11 +7,11 @@ float16, the spans of sentences little-endian uint32 pairs.
 
 from __future__ import annotations
 
-__all__ = ["CORRECTIONS", "FILE_NAME", "LATER", "TABLES", "VERSION"]
+__all__ = ["CORRECTIONS", "FILE_NAME", "LATER", "TABLES", "VERSION", "VERSIONS"]
 
 FILE_NAME = "library.sqlite3"
 
-VERSION = 3
+VERSION = 4
 """``PRAGMA user_version``; a library with a higher one was written by a newer askrs and is left alone.
 
 Whoever raises it adds the step from the last one to ``migrations``.
@@ -26,7 +26,19 @@ CREATE TABLE corrections (
 ) WITHOUT ROWID;
 """
 
-LATER = {3: CORRECTIONS}
+VERSIONS = """
+CREATE TABLE versions (
+    article_id  INTEGER NOT NULL REFERENCES articles (id) ON DELETE CASCADE,
+    fingerprint TEXT NOT NULL,
+    text        TEXT NOT NULL,
+    blocks      TEXT NOT NULL,
+    pages       TEXT NOT NULL,
+    PRIMARY KEY (article_id, fingerprint)
+);
+"""
+"""Texts that articles had before their files changed."""
+
+LATER = {3: CORRECTIONS, 4: VERSIONS}
 """Tables by the version that brought them, each a single statement."""
 
 TABLES = """
