@@ -46,6 +46,7 @@ class FakeLibrary:
     def __init__(self) -> None:
         self.answer = make_answer()
         self.cards: list[Article] = [make_article(1), make_article(2, title="Two", outlet="FT", published="2023-05")]
+        self.gone: list[Article] = []
         self.events: list[Step] = [*indexing(Outcome.ADDED, NoText("It is a scan.", "Use OCR."))]
         self.preparations: list[Progress] = []
         self.failure: Exception | None = None
@@ -93,8 +94,9 @@ class FakeLibrary:
         self.asked.append((question, filters))
         return self.answer
 
-    def articles(self, filters: Filters | None = None) -> list[Article]:
-        return [card for card in self.cards if filters is None or filters.accepts(card)]
+    def articles(self, filters: Filters | None = None, *, missing: bool = False) -> list[Article]:
+        cards = self.gone if missing else self.cards
+        return [card for card in cards if filters is None or filters.accepts(card)]
 
     def text(self, article_id: int, fingerprint: str = "") -> ArticleText:
         if fingerprint not in {"", "0ld"}:

@@ -1,14 +1,17 @@
 from __future__ import annotations
 
+import hashlib
 import os
 import shutil
+from dataclasses import replace
 from io import BytesIO
+from pathlib import Path
 
 import pytest
 from reportlab.lib.pdfencrypt import StandardEncryption
 from reportlab.pdfgen.canvas import Canvas
 
-from askrs.domain.progress import Finished, Indexed, Reading, Skipped, Started, Summary
+from askrs.domain.progress import Finished, Indexed, Reading, Skipped, Started, Summary, Vanished
 from askrs.errors import FetchError, LibraryBusy, LockedFile, NoText, UnreadableFile, UnsupportedFormat
 from askrs.fetching import Fetched
 from askrs.indexing import Indexer, files_in
@@ -67,6 +70,12 @@ def summary(events):
     return [getattr(events[-1].summary, name) for name in ("added", "updated", "unchanged", "skipped")]
 
 
+def vanished(events):
+    gone = [event for event in events if isinstance(event, Vanished)]
+    assert events[-1].summary.vanished == len(gone)
+    return {Path(event.source).name: event.article.title for event in gone}
+
+
 def test_a_folder_is_indexed_and_the_second_time_nothing_is_done(index, folder):
     events = index(folder)
     assert events[0] == Started(3)
@@ -117,6 +126,41 @@ def test_a_touched_file_with_the_same_bytes_is_unchanged(index, folder):
     index(folder)
     os.utime(folder / "one.md", (1, 1))
     assert summary(index(folder)) == [0, 0, 3, 0]
+
+
+def test_a_file_that_vanished_is_told_and_its_article_stays(index, folder, database):
+    index(folder)
+    (folder / "two.md").unlink()
+    events = index(folder)
+    assert (summary(events), vanished(events)) == ([0, 0, 2, 0], {"two.md": "two"})
+    assert vanished(index(folder / "two.md")) == {"two.md": "two"}
+    assert vanished(index(folder / "one.md")) == {}
+    assert ArticleTable(database).count() == 3
+    shutil.rmtree(folder)
+    events = index(folder)
+    assert (summary(events), len(vanished(events))) == ([0, 0, 0, 0], 3)
+
+
+def test_a_file_that_was_renamed_has_not_vanished(index, folder, database):
+    index(folder)
+    before = ArticleTable(database).by_fingerprint(hashlib.sha256((folder / "two.md").read_bytes()).hexdigest())
+    (folder / "two.md").rename(folder / "second.md")
+    events = index(folder)
+    assert (summary(events), vanished(events)) == ([0, 0, 3, 0], {})
+    assert ArticleTable(database).card(before.id) == replace(before, source=str(folder / "second.md"))
+    (folder / "second.md").write_text(ARTICLE.format("changed"), encoding="utf-8")
+    assert summary(index(folder)) == [0, 1, 2, 0]
+    assert ArticleTable(database).card(before.id).title == "changed"
+
+
+def test_one_copy_may_go_while_another_stays(index, folder, database):
+    shutil.copy(folder / "one.md", folder / "again.md")
+    index(folder)
+    (folder / "again.md").unlink()
+    (folder / "one.md").write_text(ARTICLE.format("changed"), encoding="utf-8")
+    events = index(folder)
+    assert (summary(events), vanished(events)) == ([0, 1, 2, 0], {})
+    assert {Path(card.source).name for card in ArticleTable(database).all_cards()} == {"one.md", "two.md", "three.md"}
 
 
 def test_what_cannot_be_read_is_skipped_with_its_reason(index, folder):

@@ -125,6 +125,15 @@ def test_removing_is_all_or_nothing(library, article):
     assert article.exists()
 
 
+def test_a_library_answers_without_the_files(library, article):
+    list(library.index([article]))
+    assert library.articles(missing=True) == []
+    article.unlink()
+    assert library.articles(missing=True) == library.articles()
+    assert library.articles(Filters(outlets=frozenset({"FT"})), missing=True) == []
+    assert library.ask("Who mediated the talks?").found
+
+
 def test_a_reader_sees_what_another_process_has_added(library, article):
     assert library.ask("Who mediated the talks?").evidence == ()
     with Library.open(library.status().folder) as other:

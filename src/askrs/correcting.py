@@ -52,7 +52,7 @@ class Corrector:
         rows = [row.tobytes() for row in vectors.astype(np.float16)]
         with self._database.transaction():
             self._note(after.id, correction, forgotten)
-            self._articles.clear(after.id)
+            self._passages.clear(after.id)
             new = self._passages.add(after, self._articles.text(after.id), list(map(_draft, old)), rows)
         index.remove([passage.id for passage in old])
         add_stored(index, self._passages, new)

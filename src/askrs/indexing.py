@@ -12,6 +12,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
+from itertools import chain
 from pathlib import Path
 from typing import NamedTuple
 
@@ -19,7 +20,7 @@ import numpy as np
 
 from askrs.domain.article import Article, ArticleId, Draft
 from askrs.domain.passage import PassageDraft
-from askrs.domain.progress import Finished, Indexed, Outcome, Progress, Reading, Skipped, Started, Summary
+from askrs.domain.progress import Finished, Indexed, Outcome, Progress, Reading, Skipped, Started, Summary, Vanished
 from askrs.embedding.encoder import ContextualText, Encoder
 from askrs.errors import AskrsError, NoText, ReadError, UnreadableFile, UnsupportedFormat
 from askrs.fetching import Downloads, Fetched, fetch, is_url
@@ -29,6 +30,7 @@ from askrs.searching.vectors import VectorIndex
 from askrs.splitting.passages import passages as cut
 from askrs.storing import ArticleTable, CorrectionTable, Database, PassageTable, ReportTable, SourceTable
 from askrs.storing.sources import Source
+from askrs.whereabouts import Whereabouts, is_at
 
 __all__ = ["Indexer", "files_in"]
 
@@ -68,7 +70,7 @@ class Indexer:
         self._database, self._encoder, self._index, self._fetch = database, encoder, index, fetch
         self._articles, self._passages = ArticleTable(database), PassageTable(database)
         self._sources, self._reports = SourceTable(database), ReportTable(database)
-        self._corrections = CorrectionTable(database)
+        self._corrections, self._whereabouts = CorrectionTable(database), Whereabouts(database)
 
     def run(self, named: Iterable[str | Path], password: str = "") -> Iterator[Progress]:
         """Index files, folders with all that is in them, and web addresses; ``password`` opens locked ones.
@@ -76,12 +78,14 @@ class Indexer:
         Raises ``StoreError`` if the library cannot be written.
         """
         start, counts = time.monotonic(), Counter[str]()
-        found = list(files_in(named))
+        names = list(named)
         with self._database.writing():
+            gone = self._whereabouts.gone(filter(_is_text, map(_place, names)))
+            found = [file for file in files_in(names) if not (file.error and _was(file, gone))]
             before = self._database.fact("generation")
             try:
                 yield Started(len(found))
-                for event in self._each(found, password):
+                for event in chain(self._each(found, password), self._whereabouts.lost(gone)):
                     counts[event.outcome.value if isinstance(event, Indexed) else type(event).__name__] += 1
                     yield event
             finally:
@@ -93,6 +97,7 @@ class Indexer:
                 updated=counts[Outcome.UPDATED.value],
                 unchanged=counts[Outcome.UNCHANGED.value],
                 skipped=counts[Skipped.__name__],
+                vanished=counts[Vanished.__name__],
                 seconds=time.monotonic() - start,
             )
         )
@@ -129,13 +134,14 @@ class Indexer:
             with self._database.transaction():
                 self._forget(known, twin.id)
                 self._sources.put(Source(file.source, size, modified, twin.id))
-            return Outcome.UNCHANGED, twin
+                self._whereabouts.settle(twin.id)
+            return Outcome.UNCHANGED, self._articles.card(twin.id)
         drafts = cut(draft.text)
         if not drafts:
             raise NoText(
                 f"{file.path.name or file.source} holds no sentences to search.", "Check that it is an article."
             )
-        replaced = known.article_id if known and self._sources.count_of(known.article_id) == 1 else None
+        replaced = known.article_id if known and not self._whereabouts.elsewhere(known) else None
         vectors = self._vectors(self._title(draft, replaced), draft, drafts)
         with self._database.transaction():
             self._database.state_fact("encoder", self._encoder.fingerprint)
@@ -146,6 +152,8 @@ class Indexer:
             self._reports.put(article.id, draft.report)
             ids = self._passages.add(article, draft.text, drafts, vectors)
             self._sources.put(Source(file.source, size, modified, article.id))
+            if known:
+                self._whereabouts.settle(known.article_id)
         self._index.remove(stale)
         add_stored(self._index, self._passages, ids)
         return (Outcome.UPDATED if known else Outcome.ADDED), article
@@ -208,6 +216,15 @@ def _refusal(file: Path) -> AskrsError | None:
             "It reads HTML, MHTML, PDF, DOCX, ODT, RTF, EPUB, EML, Markdown and text.",
         )
     return None
+
+
+def _place(name: str | Path) -> str:
+    return str(name) if is_url(name) else str(Path(name).expanduser().absolute())
+
+
+def _was(file: _Found, gone: Iterable[Source]) -> bool:
+    """Whether something was here that is known: what has vanished is not skipped as well."""
+    return any(is_at(lost.source, file.source) for lost in gone)
 
 
 def _is_text(name: str) -> bool:

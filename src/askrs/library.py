@@ -76,8 +76,8 @@ class Library:
         ``password`` is tried on locked files, which are ``Skipped`` with a ``LockedFile`` without it.
 
         Closing the iterator stops the work; every article that was reported stays. A file that cannot be read is a
-        ``Skipped`` event. Raises ``StoreError`` (another askrs is writing, the disk is full), ``ModelError`` or
-        ``StaleIndex``.
+        ``Skipped`` event; a known file that is no longer there is a ``Vanished`` one, and its article stays. Raises
+        ``StoreError`` (another askrs is writing, the disk is full), ``ModelError`` or ``StaleIndex``.
         """
         from askrs.indexing import Indexer
 
@@ -99,9 +99,15 @@ class Library:
         answerer = Answerer(self._database, self._index, self._encoder, self._settings)
         return replace(answerer.answer(asked, scope), fingerprint=self._fingerprint())
 
-    def articles(self, filters: Filters | None = None) -> Sequence[Article]:
-        """The cards of all articles that ``filters`` accept, newest publication first, those without a date last."""
-        return [card for card in self._articles.all_cards() if filters is None or filters.accepts(card)]
+    def articles(self, filters: Filters | None = None, *, missing: bool = False) -> Sequence[Article]:
+        """The cards of all articles that ``filters`` accept, newest publication first, those without a date last.
+
+        With ``missing`` only those whose files are no longer there; they answer as before.
+        """
+        from askrs.whereabouts import Whereabouts
+
+        cards = [card for card in self._articles.all_cards() if filters is None or filters.accepts(card)]
+        return Whereabouts(self._database).missing(cards) if missing else cards
 
     def text(self, article_id: ArticleId, fingerprint: str = "") -> ArticleText:
         """An article's text, in which every span of its passages and citations lies.

@@ -23,3 +23,9 @@ def test_an_empty_library_says_what_to_do(askrs, library: FakeLibrary) -> None:
     library.cards = []
     assert askrs("articles") == (0, "", "The library is empty. Read articles into it: askrs index PATH\n")
     assert askrs("articles", "--json").out == "[]\n"
+
+
+def test_articles_without_their_files_are_listed_apart(askrs, library: FakeLibrary) -> None:
+    assert askrs("articles", "--missing") == (0, "", "Every article's file is where it was.\n")
+    library.gone = library.cards[1:]
+    assert [card["id"] for card in json.loads(askrs("articles", "--missing", "--json").out)] == [2]

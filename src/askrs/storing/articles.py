@@ -11,6 +11,7 @@ from askrs.domain.article import Article, ArticleId, ArticleText, Draft
 from askrs.domain.correction import Correction
 from askrs.errors import UnknownArticle
 from askrs.storing.database import Database
+from askrs.storing.passages import PassageTable
 from askrs.storing.texts import packed, unpacked
 from askrs.storing.versions import VersionTable
 
@@ -47,7 +48,7 @@ class ArticleTable:
 
         The text that it had stays under its own fingerprint.
         """
-        self.clear(article_id)
+        PassageTable(self._database).clear(article_id)
         VersionTable(self._database).keep(article_id)
         self._database.connection.execute(
             f"UPDATE articles SET ({_READ}) = (?, ?, ?, ?, ?, ?, ?, ?, ?) WHERE id = ?",
@@ -56,18 +57,14 @@ class ArticleTable:
         self._write_text(article_id, draft.text)
         return self.card(article_id)
 
-    def clear(self, article_id: ArticleId) -> None:
-        """Delete an article's passages; words go first, since FTS5 knows no foreign keys."""
-        connection, own = self._database.connection, (article_id,)
-        connection.execute(
-            "DELETE FROM passages_words WHERE rowid IN (SELECT id FROM passages WHERE article_id = ?)", own
-        )
-        connection.execute("DELETE FROM passages WHERE article_id = ?", own)
+    def move(self, article_id: ArticleId, source: str) -> None:
+        """Say that an article is found elsewhere now."""
+        self._database.connection.execute("UPDATE articles SET source = ? WHERE id = ?", (source, article_id))
 
     def remove(self, ids: Iterable[ArticleId]) -> None:
         """Delete articles with all that belongs to them."""
         for article_id in ids:
-            self.clear(article_id)
+            PassageTable(self._database).clear(article_id)
             self._database.connection.execute("DELETE FROM articles WHERE id = ?", (article_id,))
 
     def card(self, article_id: ArticleId) -> Article:
