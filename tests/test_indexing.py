@@ -14,7 +14,7 @@ from reportlab.pdfgen.canvas import Canvas
 from askrs.domain.progress import Finished, Indexed, Reading, Skipped, Started, Summary, Vanished
 from askrs.errors import FetchError, LibraryBusy, LockedFile, NoText, UnreadableFile, UnsupportedFormat
 from askrs.fetching import Fetched
-from askrs.indexing import Indexer, files_in
+from askrs.indexing import Indexer
 from askrs.searching.cache import open_index
 from askrs.storing import ArticleTable, Database, PassageTable, VersionTable
 from fake_encoder import FakeEncoder
@@ -163,6 +163,36 @@ def test_one_copy_may_go_while_another_stays(index, folder, database):
     assert {Path(card.source).name for card in ArticleTable(database).all_cards()} == {"one.md", "two.md", "three.md"}
 
 
+def test_reprints_are_noticed_as_they_come_and_go(index, folder, database):
+    paragraphs = [" ".join(f"word{n * 20 + m}" for m in range(20)) + "." for n in range(20)]
+    wire, reprint = folder / "one.md", folder / "two.md"
+    wire.write_text("# A wire report\n\n" + "\n\n".join(paragraphs), encoding="utf-8")
+    reprint.write_text("# Our report\n\n" + "\n\n".join(paragraphs[:14]), encoding="utf-8")
+
+    def repeated():
+        cards = {card.id: card for card in ArticleTable(database).all_cards()}
+        return {
+            Path(card.source).name: Path(cards[card.reprint_of].source).name
+            for card in cards.values()
+            if card.reprint_of
+        }
+
+    told = [event.article for event in index(folder) if isinstance(event, Indexed)]
+    assert repeated() == {"two.md": "one.md"}
+    assert told[2].reprint_of == told[0].id
+    with database.transaction():
+        database.rows("DELETE FROM signatures")
+        database.rows("DELETE FROM reprints")
+    index(folder)
+    assert repeated() == {"two.md": "one.md"}
+    wire.write_text("# Another story\n\nNothing of it is left.", encoding="utf-8")
+    index(folder)
+    assert repeated() == {}
+    wire.write_text("# Back again\n\n" + "\n\n".join(paragraphs[2:]), encoding="utf-8")
+    index(folder)
+    assert repeated() == {"two.md": "one.md"}
+
+
 def test_what_cannot_be_read_is_skipped_with_its_reason(index, folder):
     (folder / "empty.md").touch()
     (folder / "notes.xyz").write_text("?", encoding="utf-8")
@@ -200,17 +230,6 @@ def test_a_second_writer_is_told_to_wait(folder, database):
         list(Indexer(other, FakeEncoder(), open_index(other, 64)).run([folder]))
     work.close()
     other.close()
-
-
-def test_folders_are_walked_in_order_without_what_no_one_means(folder):
-    (folder / ".hidden.md").touch()
-    (folder / "picture.png").touch()
-    (folder / "page.html").touch()
-    for inside in ("page_files", ".git", "deeper"):
-        (folder / inside).mkdir()
-        (folder / inside / "x.html").touch()
-    names = [found.path.relative_to(folder).as_posix() for found in files_in([folder, folder / "one.md"])]
-    assert names == ["one.md", "page.html", "three.md", "two.md", "deeper/x.html"]
 
 
 def test_a_password_opens_what_is_locked(index, folder, locked_pdf):

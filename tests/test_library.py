@@ -14,6 +14,7 @@ from askrs.errors import SettingsError, StaleIndex, UnknownArticle
 
 REAL = Path(__file__).parents[2] / "shared" / "real" / "why-russia-wont-save-iran.txt"
 S400 = "Why won't Russia deliver S-400s to Iran?"
+REPRINTED = "why-russia-will-not-arm-iran.md"
 
 ASK_AGAIN = """
 import sys
@@ -123,6 +124,21 @@ def test_removing_is_all_or_nothing(library, article):
     assert library.articles() == []
     assert not library.ask("Who mediated the talks?").evidence
     assert article.exists()
+
+
+def test_reprints_are_one_witness(library, tmp_path, sample_articles):
+    story = (sample_articles / REPRINTED).read_text(encoding="utf-8")
+    body = story.split("\n\n")
+    (tmp_path / "wire.md").write_text(story, encoding="utf-8")
+    (tmp_path / "paper.md").write_text("# From the wires\n\n" + "\n\n".join(body[1:-2]), encoding="utf-8")
+    list(library.index([tmp_path / "wire.md", tmp_path / "paper.md", sample_articles]))
+    cards = {card.id: card for card in library.articles()}
+    (paper,) = (card for card in cards.values() if card.title == "From the wires")
+    assert cards[paper.reprint_of].source.endswith("wire.md")
+    assert [card.title for card in cards.values() if card.reprint_of] == ["From the wires"]
+    answer = library.ask(S400)
+    assert answer.found
+    assert len({citation.article.id for citation in answer.citations if citation.article.story == paper.story}) == 1
 
 
 def test_a_library_answers_without_the_files(library, article):

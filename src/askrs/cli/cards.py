@@ -18,9 +18,13 @@ _HEADINGS = (BlockKind.TITLE, BlockKind.HEADING)
 
 
 def listed(articles: Iterable[Article], sheet: Sheet) -> str:
-    """A table, an article a row."""
-    rows = ((str(a.id), a.published, article_name(a), ", ".join(a.authors), a.outlet) for a in articles)
+    """A table, an article a row; a reprint names the article that it repeats."""
+    rows = ((str(a.id), a.published, _marked(a), ", ".join(a.authors), a.outlet) for a in articles)
     return sheet.table(("id", "date", "title", "authors", "outlet"), rows)
+
+
+def _marked(article: Article) -> str:
+    return article_name(article) + (f" (same as {article.reprint_of})" if article.reprint_of else "")
 
 
 def card(article: Article, text: ArticleText, sheet: Sheet) -> str:
@@ -42,6 +46,7 @@ def _known(article: Article, sheet: Sheet) -> Iterator[Paragraph]:
         "url": article.url,
         "source": article.source,
         "id": str(article.id),
+        "same as": str(article.reprint_of or ""),
         "version": article.fingerprint[:_FINGERPRINT],
     }
     for label, value in known.items():

@@ -48,6 +48,7 @@ def article_fields(article: Article) -> dict[str, Any]:
         "url": article.url,
         "source": article.source,
         "fingerprint": article.fingerprint,
+        "reprint_of": article.reprint_of,
     }
 
 

@@ -7,6 +7,7 @@ from askrs.storing.corrections import CorrectionTable
 from askrs.storing.database import Database
 from askrs.storing.passages import PassageTable
 from askrs.storing.reports import ReportTable
+from askrs.storing.reprints import ReprintTable
 from askrs.storing.sources import SourceTable
 from askrs.storing.versions import VersionTable
 
@@ -16,6 +17,7 @@ __all__ = [
     "Database",
     "PassageTable",
     "ReportTable",
+    "ReprintTable",
     "SourceTable",
     "VersionTable",
 ]

@@ -22,9 +22,15 @@ _READ = "source, title, authors, outlet, published, url, language, fingerprint, 
 
 _CARD = f"""
     id, {_READ},
+    CASE WHEN id IN (SELECT article_id FROM reprints) THEN (
+        WITH RECURSIVE story (id) AS (
+            SELECT articles.id UNION SELECT other_id FROM reprints JOIN story ON article_id = story.id
+        )
+        SELECT nullif(min(id), articles.id) FROM story
+    ) END AS reprint_of,
     (SELECT json_group_object(field, json(value)) FROM corrections WHERE article_id = articles.id) AS corrections
 """
-"""The same, and what a person has corrected of it."""
+"""The same, the first article of the story that it repeats, and what a person has corrected of it."""
 
 
 class ArticleTable:
@@ -83,10 +89,10 @@ class ArticleTable:
 
     def as_read(self, article_id: ArticleId) -> Article:
         """One article's card without any correction; raises ``UnknownArticle``."""
-        rows = self._database.rows(f"SELECT id, {_READ}, '{{}}' FROM articles WHERE id = ?", article_id)
+        rows = self._database.rows(f"SELECT {_CARD} FROM articles WHERE id = ?", article_id)
         if not rows:
             raise _unknown(article_id)
-        return _card(rows[0])
+        return _card((*rows[0][:-1], "{}"))
 
     def all_cards(self) -> list[Article]:
         """Every card, newest publication first, those without a date last."""

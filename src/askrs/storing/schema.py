@@ -7,17 +7,17 @@ float16, the spans of sentences little-endian uint32 pairs.
 
 from __future__ import annotations
 
-__all__ = ["CORRECTIONS", "FILE_NAME", "LATER", "TABLES", "VERSION", "VERSIONS"]
+__all__ = ["FILE_NAME", "LATER", "TABLES", "VERSION"]
 
 FILE_NAME = "library.sqlite3"
 
-VERSION = 4
+VERSION = 6
 """``PRAGMA user_version``; a library with a higher one was written by a newer askrs and is left alone.
 
 Whoever raises it adds the step from the last one to ``migrations``.
 """
 
-CORRECTIONS = """
+_CORRECTIONS = """
 CREATE TABLE corrections (
     article_id INTEGER NOT NULL REFERENCES articles (id) ON DELETE CASCADE,
     field      TEXT NOT NULL,
@@ -26,7 +26,7 @@ CREATE TABLE corrections (
 ) WITHOUT ROWID;
 """
 
-VERSIONS = """
+_VERSIONS = """
 CREATE TABLE versions (
     article_id  INTEGER NOT NULL REFERENCES articles (id) ON DELETE CASCADE,
     fingerprint TEXT NOT NULL,
@@ -38,7 +38,24 @@ CREATE TABLE versions (
 """
 """Texts that articles had before their files changed."""
 
-LATER = {3: CORRECTIONS, 4: VERSIONS}
+_SIGNATURES = """
+CREATE TABLE signatures (
+    article_id INTEGER PRIMARY KEY REFERENCES articles (id) ON DELETE CASCADE,
+    signature  BLOB NOT NULL
+);
+"""
+"""MinHash of each article's evidence; empty for articles that are too short to have one."""
+
+_REPRINTS = """
+CREATE TABLE reprints (
+    article_id INTEGER NOT NULL REFERENCES articles (id) ON DELETE CASCADE,
+    other_id   INTEGER NOT NULL REFERENCES articles (id) ON DELETE CASCADE,
+    PRIMARY KEY (article_id, other_id)
+) WITHOUT ROWID;
+"""
+"""Pairs of articles that tell one story in the same words, each pair both ways round."""
+
+LATER = {3: _CORRECTIONS, 4: _VERSIONS, 5: _SIGNATURES, 6: _REPRINTS}
 """Tables by the version that brought them, each a single statement."""
 
 TABLES = """
