@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 import sys
 import textwrap
+from collections import Counter
+from dataclasses import replace
 from itertools import pairwise
 
 from askrs.domain.answer import Answer, Citation, Statement
@@ -12,8 +14,9 @@ from askrs.domain.article import Article, ArticleId, ArticleText, Block, BlockKi
 from askrs.domain.evidence import Evidence, Scores
 from askrs.domain.passage import Passage, PassageId
 from askrs.domain.progress import Preparing
+from askrs.domain.report import Origin, ReadingReport, Tally
 from askrs.domain.span import Span
-from askrs.errors import LibraryBusy, UnknownArticle
+from askrs.errors import LibraryBusy, SettingsError, UnknownArticle
 
 P, H, T, B, Q, L = (
     BlockKind.PARAGRAPH,
@@ -142,6 +145,29 @@ class FakeLibrary:
         for card in gone:
             del self.shelf[card]
         return len(gone)
+
+    def edit(self, article_id, *, title=None, authors=None, outlet=None, published=None, url=None):
+        if self.busy:
+            raise LibraryBusy("Another askrs is adding articles to this library.", "Wait until it is done.")
+        if published and not re.fullmatch(r"\d{4}(-\d\d){0,2}", published):
+            raise SettingsError(f"“{published}” is not a date.", "Write 2024-10-25, 2024-10 or 2024.")
+        given = {"title": title, "authors": authors, "outlet": outlet, "published": published, "url": url}
+        old = next(card for card in self.shelf if card.id == article_id)
+        new = replace(old, **{name: value for name, value in given.items() if value is not None})
+        self.shelf = {new if card is old else card: text for card, text in self.shelf.items()}
+        return new
+
+    def report(self, article_id):
+        text = self.text(article_id)
+        kept = Counter(block.kind for block in text.blocks)
+        return ReadingReport(
+            kept=tuple(Tally(kind, kept[kind], 10 * kept[kind]) for kind in BlockKind if kept[kind]),
+            dropped=(Tally(BlockKind.FURNITURE, 12, 2310),),
+            pages=len(text.pages),
+            language="en",
+            origins=(Origin("title", "JSON-LD"), Origin("authors", "byline")),
+            warnings=("1 page holds no readable text, of 4: pictures, or a scan.",) if text.pages else (),
+        )
 
     def export(self, answer):
         return f"# {answer.question}\n\n" + "\n".join(f"> {c.quote}" for c in answer.citations)

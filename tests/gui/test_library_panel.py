@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QItemSelectionModel, Qt
 
@@ -98,3 +100,15 @@ def test_articles_appear_as_they_are_indexed(qtbot, panel):
     panel.show_progress(Indexed("/x.html", Outcome.ADDED, article(7, "Seven"), 1, 2))
     qtbot.waitUntil(lambda: "Seven" in titles(panel))
     assert panel.count.text() == "4 articles"
+
+
+def test_a_corrected_card_is_shown_in_its_place(panel):
+    panel.show_edited(replace(CARDS[2], title="Three, corrected"))
+    assert titles(panel)[0] == "Three, corrected"
+    assert panel.count.text() == "3 articles"
+
+
+def test_it_knows_which_article_the_keyboard_is_on(panel):
+    assert panel.current is None
+    panel.list.setCurrentIndex(panel.filter.index(1, 0))
+    assert panel.current == CARDS[1]

@@ -75,6 +75,50 @@ def test_removing_closes_the_article_and_updates_the_list(qtbot, window, ask, li
     assert not window.reading.view.isVisible()
 
 
+def test_a_correction_is_seen_everywhere(qtbot, window, ask, library):
+    ask(QUESTION)
+    article = window.answers.answer.citations[0].article
+    with qtbot.waitSignal(window.session.reported):
+        press(window, "details")
+    assert "Kept: 1 title" in window.details.report.text.toPlainText()
+    window.details.form.lines["title"].setText("The leased harbour")
+    with qtbot.waitSignal(window.session.edited):
+        window.details.save.click()
+    assert not window.details.isVisible()
+    assert window.reading.title.text == "The leased harbour"
+    assert window.answers.answer.citations[0].article.title == "The leased harbour"
+    assert "The leased harbour" in [window.library.filter.index(row, 0).data() for row in range(2)]
+    assert [card.title for card in library.articles() if card.id == article.id] == ["The leased harbour"]
+    assert window.reading.view.current_mark == window.answers.answer.citations[0].span
+
+
+def test_a_correction_that_is_refused_stays_in_the_dialog(qtbot, window, library):
+    window.library.list.setCurrentIndex(window.library.filter.index(0, 0))
+    window.library.list.details_requested.emit(window.library.current)
+    window.details.form.lines["published"].setText("next May")
+    with qtbot.waitSignal(window.session.edit_refused):
+        window.details.save.click()
+    assert window.details.problem.isVisible()
+    assert not window.banner.isVisible()
+    window.details.reject()
+
+
+def test_details_are_of_the_article_that_one_is_at(qtbot, window, ask):
+    press(window, "details")
+    assert window.details.article is None
+    ask(QUESTION)
+    other = next(row for row in range(2) if window.library.filter.index(row, 0).data() != window.reading.title.text)
+    window.library.list.setCurrentIndex(window.library.filter.index(other, 0))
+    press(window, "details")
+    assert window.details.article == window.reading.article
+    window.details.reject()
+    window.library.list.setFocus()
+    qtbot.waitUntil(window.library.list.hasFocus)
+    press(window, "details")
+    assert window.details.article == window.library.current
+    window.details.reject()
+
+
 def test_an_answer_is_saved(qtbot, window, ask, monkeypatch, tmp_path):
     assert not window.menus.actions["export"].isEnabled()
     ask(QUESTION)

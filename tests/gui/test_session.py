@@ -1,11 +1,12 @@
 from __future__ import annotations
 
 import threading
+from dataclasses import replace
 
 import pytest
 
 from askrs.domain.progress import Finished
-from askrs.errors import ExportError, LibraryBusy, LibraryTooNew, UnknownArticle
+from askrs.errors import ExportError, LibraryBusy, LibraryTooNew, SettingsError, UnknownArticle
 from askrs.gui import session as module
 from askrs.gui.places import place_of_citation
 
@@ -183,3 +184,39 @@ def test_closing_twice_in_the_middle_of_everything_leaves_nothing(qtbot, make_se
     session.close()
     session.close()
     assert library.closed or library.asked == []
+
+
+def test_a_card_is_corrected_also_for_the_article_that_is_open(qtbot, session, library, answer):
+    place = place_of_citation(answer, 1)
+    with qtbot.waitSignal(session.article_read):
+        session.read(place)
+    with qtbot.waitSignal(session.edited) as edited:
+        session.edit(place.article.id, {"title": "The leased harbour", "authors": ()})
+    card = edited.args[0]
+    assert (card.title, card.authors, card.outlet) == ("The leased harbour", (), place.article.outlet)
+    seen = []
+    session.article_read.connect(lambda *args: seen.append(args))
+    session.read(replace(place, article=card))
+    assert len(seen) == 1
+
+
+def test_a_correction_that_cannot_be_kept_is_refused(qtbot, session):
+    with qtbot.waitSignal(session.edit_refused) as refused, qtbot.assertNotEmitted(session.failed):
+        session.edit(1, {"published": "next May"})
+    assert isinstance(refused.args[0], SettingsError)
+
+
+def test_how_an_article_was_read_is_reported(qtbot, session, library):
+    with qtbot.waitSignal(session.reported) as reported:
+        session.report(1)
+    assert reported.args == [1, library.report(1)]
+
+
+def test_why_there_is_no_report_is_reported(qtbot, session, library, monkeypatch):
+    def report(_):
+        raise UnknownArticle("No such article.")
+
+    monkeypatch.setattr(library, "report", report)
+    with qtbot.waitSignal(session.reported) as reported:
+        session.report(77)
+    assert isinstance(reported.args[1], UnknownArticle)

@@ -35,6 +35,7 @@ class LibraryPanel(QFrame):
 
     article_activated = Signal(object)
     removal_requested = Signal(object)
+    details_requested = Signal(object)
     add_files_requested = Signal()
     add_folder_requested = Signal()
 
@@ -73,6 +74,17 @@ class LibraryPanel(QFrame):
             self._arrived.append(event.article)
             if not self._gathering.isActive():
                 self._gathering.start()
+
+    def show_edited(self, article: Article) -> None:
+        """Show the card that was corrected."""
+        self.model.put([article])
+        self._on_contents()
+
+    @property
+    def current(self) -> Article | None:
+        """The article that the keyboard is on."""
+        article: Article | None = self.list.currentIndex().data(ARTICLE_ROLE)
+        return article
 
     def chosen(self) -> tuple[ArticleId, ...]:
         """The ids of the chosen articles."""
@@ -132,6 +144,8 @@ class LibraryPanel(QFrame):
         self.line.textChanged.connect(self._on_contents)
         self.list.activated.connect(lambda index: self.article_activated.emit(index.data(ARTICLE_ROLE)))
         self.list.clicked.connect(lambda index: self.article_activated.emit(index.data(ARTICLE_ROLE)))
+        self.list.details_requested.connect(self.details_requested)
+        self.list.removal_requested.connect(self.ask_to_remove)
         self.list.selectionModel().selectionChanged.connect(self._on_selection)
         self.remove_button.clicked.connect(self.ask_to_remove)
         self.confirmation.confirmed.connect(lambda: self.removal_requested.emit(self.chosen()))

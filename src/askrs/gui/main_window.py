@@ -13,8 +13,6 @@ from PySide6.QtGui import (
     QDragLeaveEvent,
     QDropEvent,
     QGuiApplication,
-    QKeySequence,
-    QShortcut,
 )
 from PySide6.QtWidgets import QMainWindow, QSplitter, QVBoxLayout, QWidget
 
@@ -24,6 +22,7 @@ from askrs.gui import wording
 from askrs.gui.answer_view import AnswerView
 from askrs.gui.appearance import Appearance
 from askrs.gui.choosing import choose_files, choose_folder, choose_target, confirm_link
+from askrs.gui.details_dialog import DetailsDialog
 from askrs.gui.drop_veil import DropVeil, dropped_paths
 from askrs.gui.icons import application_icon
 from askrs.gui.library_panel import LibraryPanel
@@ -61,6 +60,7 @@ class MainWindow(QMainWindow):
         self.answers = AnswerView()
         self.reading = ReadingPane()
         self.progress = ProgressStrip()
+        self.details = DetailsDialog(self)
         self.menus = Menus(self)
         self._arrange()
         self._veil = DropVeil(self)
@@ -125,6 +125,10 @@ class MainWindow(QMainWindow):
             (library.removal_requested, session.remove),
             (library.add_files_requested, self._add_files),
             (library.add_folder_requested, self._add_folder),
+            (library.details_requested, self.details.show_article),
+            (self.reading.details_requested, self.details.show_article),
+            (self.details.report_requested, session.report),
+            (self.details.correction_requested, session.edit),
             (self.reading.link_requested, self._open_link),
             (self.progress.cancel_requested, session.cancel_indexing),
             (self.banner.details_copied, _to_clipboard),
@@ -143,6 +147,9 @@ class MainWindow(QMainWindow):
             (session.articles_listed, library.show_articles),
             (session.articles_listed, answers.greeting.show_articles),
             (session.removed, self.reading.forget),
+            *((session.edited, shows.show_edited) for shows in (library, answers, self.reading, self.details)),
+            (session.edit_refused, self.details.show_error),
+            (session.reported, self.details.show_report),
             (session.indexing_changed, self.progress.set_running),
             (session.progressed, self.progress.show_progress),
             (session.progressed, library.show_progress),
@@ -156,6 +163,7 @@ class MainWindow(QMainWindow):
         verbs = {
             "add_files": self._add_files,
             "add_folder": self._add_folder,
+            "details": self._show_details,
             "remove": self.library.ask_to_remove,
             "quit": self.close,
             "ask": self.question_bar.take_focus,
@@ -178,8 +186,6 @@ class MainWindow(QMainWindow):
         for choice, action in self.menus.appearances.items():
             action.setChecked(choice == self.appearance.choice)
             action.triggered.connect(lambda _=False, choice=choice: self.appearance.choose(choice))
-        delete = QShortcut(QKeySequence("Delete"), self.library.list, context=Qt.ShortcutContext.WidgetShortcut)
-        delete.activated.connect(self.library.ask_to_remove)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Welcome files and folders."""
@@ -218,6 +224,13 @@ class MainWindow(QMainWindow):
 
     def _open_article(self, article: Article) -> None:
         self.session.read(place_of_article(article))
+
+    def _show_details(self) -> None:
+        """Of the article that one is at: in the list, if the keyboard is there, else the one that is open."""
+        open_now, listed = self.reading.article, self.library.current
+        article = listed or open_now if self.library.list.hasFocus() else open_now or listed
+        if article is not None:
+            self.details.show_article(article)
 
     def _add_files(self) -> None:
         self.session.add(choose_files(self))

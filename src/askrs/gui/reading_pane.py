@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from askrs.domain.article import ArticleId, ArticleText
+from askrs.domain.article import Article, ArticleId, ArticleText
 from askrs.domain.naming import article_name
 from askrs.gui import wording
 from askrs.gui.icons import IconButton, TextButton
@@ -25,6 +26,7 @@ class ReadingPane(QFrame):
     """The head of an article, its text, and the way from mark to mark."""
 
     link_requested = Signal(str)
+    details_requested = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -41,6 +43,7 @@ class ReadingPane(QFrame):
         self.counter.setAccessibleName("Position among the marked sentences")
         self.previous = IconButton("previous", "Previous marked sentence (Shift+F3)")
         self.next = IconButton("next", "Next marked sentence (F3)")
+        self.details = IconButton("details", "Article details (Ctrl+I)")
         self.link = TextButton("", "plain", "link")
         self.link.setObjectName("link")
         self.view = PassageView()
@@ -61,6 +64,18 @@ class ReadingPane(QFrame):
         self.note.setVisible(lost)
         self._pages.setCurrentIndex(1)
 
+    def show_edited(self, article: Article) -> None:
+        """Show the corrected card if its article is open; the text and the marks stay as they are."""
+        if self._place is not None and self._place.article.id == article.id:
+            self._place = replace(self._place, article=article)
+            self._show_head()
+            self._show_byline()
+
+    @property
+    def article(self) -> Article | None:
+        """The article that is open."""
+        return self._place.article if self._place is not None else None
+
     def forget(self, ids: Collection[ArticleId]) -> None:
         """Close the article if it is one of these."""
         if self._place is not None and self._place.article.id in ids:
@@ -78,7 +93,7 @@ class ReadingPane(QFrame):
         row = QHBoxLayout()
         row.setSpacing(2)
         row.addWidget(self.byline, 1, Qt.AlignmentFlag.AlignVCenter)
-        for widget in (self.counter, self.previous, self.next):
+        for widget in (self.counter, self.previous, self.next, self.details):
             row.addWidget(widget, 0, Qt.AlignmentFlag.AlignVCenter)
         column = QVBoxLayout(head)
         column.setContentsMargins(34, 18, 24, 10)
@@ -105,6 +120,7 @@ class ReadingPane(QFrame):
         self.next.clicked.connect(self.view.next_mark)
         self.view.mark_changed.connect(self._on_mark_changed)
         self.link.clicked.connect(self._on_link)
+        self.details.clicked.connect(lambda: self.details_requested.emit(self.article))
 
     def _show_head(self) -> None:
         if self._place is None:
@@ -120,6 +136,9 @@ class ReadingPane(QFrame):
         self.counter.setText(f"{number} of {total} marked" if number else "")
         for button in (self.previous, self.next):
             button.setVisible(total > 1)
+        self._show_byline()
+
+    def _show_byline(self) -> None:
         if self._place is not None and self._text is not None:
             mark = self.view.current_mark
             pages = tuple(page.label for page in self._text.pages_of(mark)) if mark else ()

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
 
@@ -41,6 +41,9 @@ class Session(QObject):
     indexing_changed = Signal(bool)
     library_changed = Signal()
     removed = Signal(object)
+    edited = Signal(object)
+    edit_refused = Signal(object)
+    reported = Signal(object, object)
     exported = Signal(object)
     copied = Signal(str)
     failed = Signal(object)
@@ -113,6 +116,18 @@ class Session(QObject):
             return
         self._lane.run(lambda library: library.remove(ids), lambda _: self._on_removed(tuple(ids)), self.failed.emit)
 
+    def edit(self, article_id: ArticleId, changes: Mapping[str, Any]) -> None:
+        """Correct fields of a card, by name; ``edited`` brings the new card, ``edit_refused`` why there is none."""
+        self._lane.run(lambda library: library.edit(article_id, **changes), self._on_edited, self.edit_refused.emit)
+
+    def report(self, article_id: ArticleId) -> None:
+        """Have ``reported`` say how an article was read, or the error in its place."""
+        self._lane.run(
+            lambda library: library.report(article_id),
+            lambda report: self.reported.emit(article_id, report),
+            lambda error: self.reported.emit(article_id, error),
+        )
+
     def export(self, answer: Answer, path: Path) -> None:
         """Write the answer to ``path`` as Markdown."""
         self._lane.run(lambda library: _write(library.export(answer), path), self.exported.emit, self.failed.emit)
@@ -153,6 +168,11 @@ class Session(QObject):
     def _on_removed(self, ids: tuple[ArticleId, ...]) -> None:
         self.removed.emit(ids)
         self.library_changed.emit()
+
+    def _on_edited(self, article: Article) -> None:
+        if self._last_read is not None and self._last_read[0].id == article.id:
+            self._last_read = (article, self._last_read[1])
+        self.edited.emit(article)
 
     def _set_asking(self, asking: bool) -> None:
         if asking != self._asking:
