@@ -68,7 +68,7 @@ class AnswerView(QScrollArea):
         self.evidence.show_answer(self.answer)
         if self._place is not None:
             self.mark_current(self._place)
-        self.widget().layout().activate()
+        self._column.activate()
         self.verticalScrollBar().setValue(at)
 
     def set_busy(self, busy: bool) -> None:

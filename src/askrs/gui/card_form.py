@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import Any
 
 from PySide6.QtCore import Qt
@@ -77,12 +78,13 @@ class CardForm(QWidget):
         grid.setColumnStretch(1, 1)
         rows: list[tuple[str, QWidget]] = [(said, self.lines[name]) for name, said, _ in _LINES]
         rows.insert(1, ("Authors", self.authors))
-        for row, (said, field) in enumerate([*rows, ("File", self.source)]):
+        rows.append(("File", self.source))
+        for row, (said, field) in enumerate(rows):
             top = field is self.authors
             grid.addWidget(_name(said, 8 if top else 0), row, 0, _TOP if top else _MIDDLE)
             grid.addWidget(field, row, 1)
-            if row:
-                QWidget.setTabOrder(grid.itemAtPosition(row - 1, 1).widget(), field)
+        for (_, field), (_, below) in pairwise(rows):
+            QWidget.setTabOrder(field, below)
 
     def _line(self, said: str, unknown: str) -> QLineEdit:
         made = QLineEdit()
