@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import re
-import sys
-import textwrap
 from collections import Counter
 from dataclasses import replace
 from itertools import pairwise
@@ -232,53 +230,3 @@ def default_shelf() -> dict[Article, ArticleText]:
         ): set_text(ISLAND, pages=3),
         article(2, "Why the northern ally keeps its missiles at home", "Border Review", "2025-03"): set_text(MISSILES),
     }
-
-
-_CHILDREN = {
-    "finish": """
-        say("Started", total=2)
-        say("Reading", source=paths[0], done=0, total=2)
-        say("Indexed", source=paths[0], outcome="added", article=card, done=1, total=2)
-        error = {"kind": "NoText", "message": "Only pictures.", "hint": ""}
-        say("Skipped", source="scan.pdf", error=error, done=2, total=2)
-        say("Finished", summary={"added": 1, "updated": 0, "unchanged": 0, "skipped": 1, "seconds": 0.1})
-    """,
-    "wait": """
-        say("Started", total=9)
-        time.sleep(60)
-    """,
-    "not listen": """
-        signal.signal(signal.SIGTERM, signal.SIG_IGN)
-        say("Started", total=9)
-        time.sleep(60)
-    """,
-    "die": """
-        say("Started", total=9)
-        print("the last words", file=sys.stderr)
-        sys.exit(7)
-    """,
-    "babble": """
-        print("a library said this")
-        print("[1, 2]")
-        print('{"event": "Reading"}')
-        say("Finished", summary={"added": 0, "updated": 0, "unchanged": 0, "skipped": 0, "seconds": 0.1})
-    """,
-    "refuse": """
-        say("Failed", error={"kind": "LibraryBusy", "message": "Someone else is writing.", "hint": "Wait."})
-        sys.exit(1)
-    """,
-}
-
-_PROLOGUE = """
-import json, signal, sys, time
-paths = sys.argv[sys.argv.index("--") + 1:]
-card = dict(id=90, source=paths[0], title="A new article", authors=["Ada"], outlet="", published="", url="",
-            language="en", fingerprint="90", added="2026-02-01T08:00:00Z")
-def say(event, **fields):
-    print(json.dumps({"event": event, **fields}), flush=True)
-"""
-
-
-def child_that(does: str) -> list[str]:
-    """A command that stands in for ``askrs index --events``."""
-    return [sys.executable, "-S", "-c", _PROLOGUE + textwrap.dedent(_CHILDREN[does])]

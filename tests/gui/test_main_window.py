@@ -119,6 +119,31 @@ def test_details_are_of_the_article_that_one_is_at(qtbot, window, ask):
     window.details.reject()
 
 
+def test_a_folder_is_watched_from_the_menu_and_left_alone_from_the_list(qtbot, window, monkeypatch, tmp_path):
+    assert not window.library.watched.isVisible()
+    monkeypatch.setattr(module, "choose_folder", lambda *_: [str(tmp_path)])
+    with qtbot.waitSignal(window.session.articles_listed, timeout=10_000):
+        press(window, "watch")
+    assert window.library.watched.text() == "Watching 1 folder"
+    assert window.progress.sentence.text == "From your watched folders: 1 article added"
+    qtbot.mouseClick(window.library.watched, Qt.MouseButton.LeftButton)
+    assert window.watched.isVisible()
+    with qtbot.waitSignal(window.session.watching.rested, timeout=10_000):
+        window.watched.rows[0].remove.click()
+    assert window.watched.empty.isVisible()
+    assert not window.library.watched.isVisible()
+    window.watched.accept()
+
+
+def test_watched_folders_begin_and_end_with_the_window(qtbot, make_window, watched_folders, tmp_path):
+    watched_folders.keep([str(tmp_path)])
+    window = make_window()
+    process = window.session.watching._process
+    assert process.is_running
+    window.close()
+    assert not process.is_running
+
+
 def test_an_answer_is_saved(qtbot, window, ask, monkeypatch, tmp_path):
     assert not window.menus.actions["export"].isEnabled()
     ask(QUESTION)

@@ -88,3 +88,41 @@ def test_a_summary_says_only_what_happened():
         "1 article added, 2 articles unchanged, 1 file skipped"
     )
     assert summary_in_words(Summary()) == "No articles were found there"
+
+
+def test_news_from_watched_folders_leaves_by_itself(qtbot, strip):
+    strip._patience.setInterval(20)
+    strip.set_watching(True)
+    assert strip.isVisible()
+    assert not strip.cancel.isVisible()
+    strip.show_progress(Finished(Summary(added=1, unchanged=40)))
+    strip.set_watching(False)
+    assert strip.sentence.text == "From your watched folders: 1 article added"
+    qtbot.waitUntil(lambda: not strip.isVisible())
+
+
+def test_what_was_skipped_in_watched_folders_stays_to_be_read(qtbot, strip):
+    strip._patience.setInterval(1)
+    strip.set_watching(True)
+    strip.show_progress(skipped("c.pdf", 5))
+    strip.set_watching(False)
+    qtbot.wait(20)
+    assert strip.isVisible()
+
+
+def test_adding_during_a_watched_batch_is_one_run_that_can_be_cancelled(strip):
+    strip.set_watching(True)
+    strip.set_running(True)
+    assert strip.cancel.isVisible()
+    strip.show_progress(Finished(Summary(added=1)))
+    strip.set_watching(False)
+    assert strip.bar.isVisible()
+    strip.show_progress(Finished(Summary(added=2)))
+    strip.set_running(False)
+    assert strip.sentence.text == "3 articles added"
+    assert not strip._patience.isActive()
+
+
+def test_while_nothing_runs_nothing_is_said(strip):
+    strip.show_progress(Reading("/a/b.html", 0, 9))
+    assert strip.sentence.text == ""

@@ -10,11 +10,13 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 
 from askrs.domain.progress import Finished, Indexed
-from askrs.gui.application import index_command
+from askrs.gui.application import index_command, watch_command
 from askrs.gui.greeting import EXAMPLES
 from askrs.gui.indexing_process import IndexingProcess
 from askrs.gui.main_window import MainWindow
 from askrs.gui.session import Session
+from askrs.gui.watching import Watching
+from askrs.gui.watching_process import WatchingProcess
 from askrs.library import Library
 from askrs.settings import Settings
 
@@ -84,12 +86,13 @@ def test_a_question_that_is_stopped_leaves_the_page_as_it_was(qtbot, window, lib
 
 
 @pytest.fixture
-def open_real(qtbot, appearance, store):
+def open_real(qtbot, appearance, store, watched_folders):
     """The window on a real library in this folder, with the real command line as its child."""
     made = []
 
     def open_real(folder):
-        session = Session(lambda: Library.open(folder), IndexingProcess(index_command(folder, Settings())))
+        watching = Watching(WatchingProcess(watch_command(folder, Settings())), watched_folders)
+        session = Session(lambda: Library.open(folder), IndexingProcess(index_command(folder, Settings())), watching)
         window = MainWindow(session, appearance, store)
         qtbot.addWidget(window)
         made.append(session)

@@ -220,3 +220,34 @@ def test_why_there_is_no_report_is_reported(qtbot, session, library, monkeypatch
     with qtbot.waitSignal(session.reported) as reported:
         session.report(77)
     assert isinstance(reported.args[1], UnknownArticle)
+
+
+def test_adding_waits_until_the_watched_folders_are_done(qtbot, make_session, watched_folders, tmp_path):
+    watched_folders.keep([str(tmp_path)])
+    session, events = make_session(), []
+    session.progressed.connect(events.append)
+    session.watching.start()
+    with qtbot.waitSignal(session.indexing_changed, check_params_cb=lambda on: not on, timeout=10_000):
+        session.add(["/first.html"])
+    sources = [event.source for event in events if hasattr(event, "article")]
+    assert sources == [str(tmp_path), "/first.html"]
+
+
+def test_what_waits_for_the_watched_folders_can_be_cancelled(qtbot, make_session, watched_folders, tmp_path):
+    watched_folders.keep([str(tmp_path)])
+    session, changes = make_session(watcher="read slowly"), []
+    session.indexing_changed.connect(changes.append)
+    session.watching.start()
+    session.add(["/first.html"])
+    session.cancel_indexing()
+    assert changes == [True, False]
+    with qtbot.waitSignal(session.failed) as failed:
+        session.remove([1])
+    assert isinstance(failed.args[0], LibraryBusy)
+
+
+def test_articles_from_watched_folders_are_listed(qtbot, make_session, watched_folders, tmp_path):
+    watched_folders.keep([str(tmp_path)])
+    session = make_session()
+    with qtbot.waitSignals([session.library_changed, session.articles_listed], timeout=10_000):
+        session.watching.start()

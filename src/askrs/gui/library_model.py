@@ -52,8 +52,8 @@ class LibraryModel(QAbstractTableModel):
         """Show more articles; one that is there already gets its new card."""
         rows = {known.id: row for row, known in enumerate(self._articles)}
         for article in articles:
-            if article.id in rows:
-                row = rows[article.id]
+            row = rows.get(article.id)
+            if row is not None and article != self._articles[row]:
                 self._articles[row] = article
                 self.dataChanged.emit(self.index(row, 0), self.index(row, len(COLUMNS) - 1))
         new = list({article.id: article for article in articles if article.id not in rows}.values())

@@ -38,6 +38,7 @@ class LibraryPanel(QFrame):
     details_requested = Signal(object)
     add_files_requested = Signal()
     add_folder_requested = Signal()
+    watched_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -53,11 +54,13 @@ class LibraryPanel(QFrame):
         self.confirmation = Confirmation("Remove", "Keep")
         self.remove_button = IconButton("remove", "Remove the chosen articles from the library (Delete)")
         self.sort_button = IconButton("sort", "Sort the library")
+        self.watched = TextButton("", "plain", "watch")
         self._arrived: list[Article] = []
         self._gathering = QTimer(self, interval=_GATHERING, singleShot=True)
         self._arrange()
         self._wire()
         self._sort_by(*_ORDERS[0][1:])
+        self.show_watched(())
         self._on_contents()
 
     def show_articles(self, articles: Sequence[Article]) -> None:
@@ -97,6 +100,12 @@ class LibraryPanel(QFrame):
             what = "this article" if len(chosen) == 1 else wording.counted(len(chosen), "article")
             self.confirmation.ask(f"Remove {what} from the library? The files themselves stay where they are.")
 
+    def show_watched(self, folders: Sequence[str]) -> None:
+        """Say how many folders are watched, if any."""
+        self.watched.change(f"Watching {wording.counted(len(folders), 'folder')}", "watch")
+        self.watched.setToolTip(wording.tooltip("\n".join(folders)))
+        self.watched.setVisible(bool(folders))
+
     def _arrange(self) -> None:
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -135,10 +144,12 @@ class LibraryPanel(QFrame):
         foot.setContentsMargins(14, 0, 14, 14)
         foot.setSpacing(10)
         foot.addWidget(self.confirmation)
+        foot.addWidget(self.watched, 0, Qt.AlignmentFlag.AlignLeft)
         foot.addLayout(row)
         return foot
 
     def _wire(self) -> None:
+        self.watched.clicked.connect(self.watched_requested)
         self._gathering.timeout.connect(self._put_arrived)
         self.line.textChanged.connect(self.filter.set_words)
         self.line.textChanged.connect(self._on_contents)

@@ -35,6 +35,7 @@ from askrs.gui.question_bar import QuestionBar
 from askrs.gui.reading_pane import ReadingPane
 from askrs.gui.session import Session
 from askrs.gui.shortcuts_sheet import ShortcutsSheet
+from askrs.gui.watched_dialog import WatchedDialog
 from askrs.gui.window_memory import WindowMemory
 from askrs.paths import resources
 
@@ -61,6 +62,7 @@ class MainWindow(QMainWindow):
         self.reading = ReadingPane()
         self.progress = ProgressStrip()
         self.details = DetailsDialog(self)
+        self.watched = WatchedDialog(self)
         self.menus = Menus(self)
         self._arrange()
         self._veil = DropVeil(self)
@@ -78,6 +80,7 @@ class MainWindow(QMainWindow):
         self.menus.enable(("copy", "export"), False)
         self.question_bar.take_focus()
         session.list_articles()
+        session.watching.start()
 
     def _arrange(self) -> None:
         self._panes = QSplitter(Qt.Orientation.Horizontal)
@@ -127,6 +130,9 @@ class MainWindow(QMainWindow):
             (library.add_folder_requested, self._add_folder),
             (library.details_requested, self.details.show_article),
             (self.reading.details_requested, self.details.show_article),
+            (library.watched_requested, self.watched.open),
+            (self.watched.folder_requested, self._watch_folder),
+            (self.watched.removal_requested, session.watching.unwatch),
             (self.details.report_requested, session.report),
             (self.details.correction_requested, session.edit),
             (self.reading.link_requested, self._open_link),
@@ -151,6 +157,9 @@ class MainWindow(QMainWindow):
             (session.edit_refused, self.details.show_error),
             (session.reported, self.details.show_report),
             (session.indexing_changed, self.progress.set_running),
+            (session.watching.indexing_changed, self.progress.set_watching),
+            (session.watching.folders_changed, self.watched.show_folders),
+            (session.watching.folders_changed, library.show_watched),
             (session.progressed, self.progress.show_progress),
             (session.progressed, library.show_progress),
             (session.progressed, answers.greeting.show_progress),
@@ -163,6 +172,8 @@ class MainWindow(QMainWindow):
         verbs = {
             "add_files": self._add_files,
             "add_folder": self._add_folder,
+            "watch": self._watch_folder,
+            "watched": self.watched.open,
             "details": self._show_details,
             "remove": self.library.ask_to_remove,
             "quit": self.close,
@@ -237,6 +248,10 @@ class MainWindow(QMainWindow):
 
     def _add_folder(self) -> None:
         self.session.add(choose_folder(self))
+
+    def _watch_folder(self) -> None:
+        for folder in choose_folder(self, "Watch a folder of articles"):
+            self.session.watching.watch(folder)
 
     def _add_samples(self) -> None:
         self.session.add([str(resources() / "articles")])

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QElapsedTimer, Qt, Signal
+from dataclasses import replace
+
+from PySide6.QtCore import QElapsedTimer, Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QListWidget, QProgressBar, QVBoxLayout, QWidget
 
 from askrs.domain.naming import article_name, source_name
@@ -15,6 +17,7 @@ from askrs.gui.prose import Prose
 __all__ = ["ProgressStrip", "summary_in_words"]
 
 _SKIPS_HEIGHT = 150
+_NOTICE_TIME = 6000  # milliseconds that news from the watched folders stays
 
 
 def summary_in_words(summary: Summary) -> str:
@@ -53,7 +56,10 @@ class ProgressStrip(QFrame):
         self.skips.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.dismiss = IconButton("close", "Hide this")
         self._clock = QElapsedTimer()
-        self._running = False
+        self._runs: set[str] = set()
+        self._asked_for = False
+        self._patience = QTimer(self, interval=_NOTICE_TIME, singleShot=True)
+        self._patience.timeout.connect(self.hide)
         self._finished: list[Summary] = []
         self._arrange()
         self._wire()
@@ -61,19 +67,28 @@ class ProgressStrip(QFrame):
 
     def set_running(self, running: bool) -> None:
         """Adding begins, or is over: what was skipped stays to be read until it is hidden."""
-        if running and not self._running:
+        self._set_run("adding", running)
+
+    def set_watching(self, running: bool) -> None:
+        """A batch from the watched folders begins, or is over: good news leaves again by itself."""
+        self._set_run("watching", running)
+
+    def _set_run(self, run: str, running: bool) -> None:
+        if running and not self._runs:
             self._begin()
-        self._running = running
-        self.cancel.setVisible(running)
-        self.cancel.setEnabled(running)
-        self.bar.setVisible(running)
-        self.dismiss.setVisible(not running)
-        if not running:
-            self.estimate.setText("")
-            self.sentence.show_text(self._ending())
+        self._runs = self._runs | {run} if running else self._runs - {run}
+        self._asked_for |= run == "adding"
+        self.cancel.setVisible("adding" in self._runs)
+        self.cancel.setEnabled("adding" in self._runs)
+        self.bar.setVisible(bool(self._runs))
+        self.dismiss.setVisible(not self._runs)
+        if not self._runs:
+            self._finish()
 
     def show_progress(self, event: Progress) -> None:
-        """Say what happened."""
+        """Say what happened, while something runs."""
+        if not self._runs:
+            return
         match event:
             case Preparing(message):
                 self._say(message, 0, 0)
@@ -96,14 +111,25 @@ class ProgressStrip(QFrame):
         self.cancel.setEnabled(False)
         self._say("Stopping; finished articles stay in the library…", 0, 0)
 
+    def _finish(self) -> None:
+        self.estimate.setText("")
+        self.sentence.show_text(self._ending())
+        if not self._asked_for and not self.skips.count():
+            self._patience.start()
+
     def _ending(self) -> str:
         """The sum of all portions; none that came to its end means that it was stopped."""
         if not self._finished:
             return "Stopped. Articles that were finished are in the library."
         fates = ("added", "updated", "unchanged", "skipped")
-        return summary_in_words(Summary(*(sum(getattr(one, fate) for one in self._finished) for fate in fates)))
+        total = Summary(*(sum(getattr(one, fate) for one in self._finished) for fate in fates))
+        if self._asked_for:
+            return summary_in_words(total)
+        return f"From your watched folders: {summary_in_words(replace(total, unchanged=0))}"
 
     def _begin(self) -> None:
+        self._patience.stop()
+        self._asked_for = False
         self._finished.clear()
         self.skips.clear()
         self.skips.hide()

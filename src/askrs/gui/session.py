@@ -15,6 +15,7 @@ from askrs.domain.progress import Preparing
 from askrs.errors import AskrsError, ExportError, LibraryBusy
 from askrs.gui.indexing_process import IndexingProcess
 from askrs.gui.places import Place
+from askrs.gui.watching import Watching
 from askrs.gui.workers import Lane
 
 if TYPE_CHECKING:
@@ -29,7 +30,7 @@ class Session(QObject):
     """Asking happens in the library's lane, adding in a child process; both can go on at once, the window never waits.
 
     A new question replaces one that is still being asked; paths that are added while others are being indexed wait
-    for their turn.
+    for their turn. ``watching`` holds the folders whose files are added by themselves.
     """
 
     answered = Signal(object)
@@ -49,21 +50,31 @@ class Session(QObject):
     failed = Signal(object)
 
     def __init__(
-        self, open_library: Callable[[], Library], indexing: IndexingProcess, parent: QObject | None = None
+        self,
+        open_library: Callable[[], Library],
+        indexing: IndexingProcess,
+        watching: Watching,
+        parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
+        self.watching = watching
         self._lane = Lane(open_library, self)
         self._indexing = indexing
         self._waiting: deque[list[str]] = deque()
         self._ticket = 0
-        self._asking = False
+        self._asking = self._adding = False
         self._last_read: tuple[Article, ArticleText] | None = None
         self._lane.stumbled.connect(self.cancel_question)
         indexing.setParent(self)
         indexing.progressed.connect(self.progressed)
         indexing.failed.connect(self.failed)
         indexing.ended.connect(self._on_batch_ended)
-        self.library_changed.connect(self.list_articles)
+        watching.setParent(self)
+        watching.progressed.connect(self.progressed)
+        watching.failed.connect(self.failed)
+        watching.library_changed.connect(self.library_changed)
+        watching.rested.connect(self._start_next_batch)
+        self.library_changed.connect(self._on_library_changed)
 
     def list_articles(self) -> None:
         """Have ``articles_listed`` said."""
@@ -99,17 +110,20 @@ class Session(QObject):
     def add(self, paths: Iterable[str]) -> None:
         """Index files and folders; what is added meanwhile waits."""
         self._waiting.extend(_batches(paths))
-        if not self._indexing.is_running:
-            self._start_next_batch()
+        self._set_adding(bool(self._waiting) or self._indexing.is_running)
+        self._start_next_batch()
 
     def cancel_indexing(self) -> None:
         """Stop adding; finished articles stay."""
         self._waiting.clear()
-        self._indexing.cancel()
+        if self._indexing.is_running:
+            self._indexing.cancel()
+        else:
+            self._set_adding(False)
 
     def remove(self, ids: Sequence[ArticleId]) -> None:
         """Take articles out of the library; their files are not touched."""
-        if self._indexing.is_running:
+        if self._indexing.is_running or self.watching.is_busy:
             self.failed.emit(
                 LibraryBusy("Articles are being added just now.", "Remove when that is done, or cancel it.")
             )
@@ -140,6 +154,8 @@ class Session(QObject):
         """Stop everything and return when no thread and no child is left."""
         self.cancel_question()
         self._waiting.clear()
+        self._indexing.cancel()
+        self.watching.close()
         self._indexing.close()
         self._lane.close()
 
@@ -179,18 +195,24 @@ class Session(QObject):
             self._asking = asking
             self.busy_changed.emit(asking)
 
+    def _set_adding(self, adding: bool) -> None:
+        if adding != self._adding:
+            self._adding = adding
+            self.indexing_changed.emit(adding)
+
     def _start_next_batch(self) -> None:
-        if self._waiting:
-            self.indexing_changed.emit(True)
+        """One writer at a time: a batch from the watched folders is let finish first."""
+        if self._waiting and not self._indexing.is_running and not self.watching.is_busy:
             self._indexing.start(self._waiting.popleft())
 
-    def _on_batch_ended(self) -> None:
+    def _on_library_changed(self) -> None:
         self._last_read = None
+        self.list_articles()
+
+    def _on_batch_ended(self) -> None:
         self.library_changed.emit()
-        if self._waiting:
-            self._start_next_batch()
-        else:
-            self.indexing_changed.emit(False)
+        self._set_adding(bool(self._waiting))
+        self._start_next_batch()
 
 
 def _batches(paths: Iterable[str]) -> Iterator[list[str]]:
