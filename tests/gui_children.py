@@ -43,6 +43,16 @@ _CHILDREN = {
         say("Skipped", source=paths[0], error=error, done=1, total=1)
         say("Finished", summary={"added": 0, "updated": 0, "unchanged": 0, "skipped": 1, "seconds": 0.1})
     """,
+    "unlock": """
+        told = sys.stdin.readline().strip()
+        if told == "geheim":
+            say("Indexed", source=paths[0], outcome="added", article=card, done=1, total=1)
+            say("Finished", summary={"added": 1, "updated": 0, "unchanged": 0, "skipped": 0, "seconds": 0.1})
+        else:
+            error = {"kind": "LockedFile", "message": "It is protected by a password.", "hint": "--password"}
+            say("Skipped", source=paths[0], error=error, done=1, total=1)
+            say("Finished", summary={"added": 0, "updated": 0, "unchanged": 0, "skipped": 1, "seconds": 0.1})
+    """,
     "wait": """
         say("Started", total=9)
         time.sleep(60)

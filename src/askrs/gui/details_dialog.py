@@ -33,16 +33,15 @@ class DetailsDialog(QDialog):
         self.save = TextButton("Save", "primary")
         self.cancel = TextButton("Cancel")
         self._arrange()
-        self.save.setDefault(True)
         self.save.clicked.connect(self._on_save)
         self.cancel.clicked.connect(self.reject)
 
     def show_article(self, article: Article) -> None:
         """Open on this article and wish for its report."""
         self.article = article
-        self._say(None)
         self.report.wait()
         self.open()
+        self._say(None)
         self.form.show_article(article)
         self.report_requested.emit(article.id)
 
@@ -76,6 +75,7 @@ class DetailsDialog(QDialog):
         self.problem.setAccessibleName(str(error or ""))
         self.problem.setVisible(error is not None)
         self.save.setEnabled(True)
+        self.save.setDefault(True)  # Qt gives the title away when the button is disabled or the dialog opens again
 
     def _arrange(self) -> None:
         buttons = QDialogButtonBox()

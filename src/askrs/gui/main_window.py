@@ -29,6 +29,7 @@ from askrs.gui.library_panel import LibraryPanel
 from askrs.gui.menus import Menus
 from askrs.gui.messages import Banner
 from askrs.gui.pane_cycle import PaneCycle
+from askrs.gui.password_dialog import PasswordDialog
 from askrs.gui.places import place_of_article
 from askrs.gui.progress_strip import ProgressStrip
 from askrs.gui.question_bar import QuestionBar
@@ -63,6 +64,7 @@ class MainWindow(QMainWindow):
         self.progress = ProgressStrip()
         self.details = DetailsDialog(self)
         self.watched = WatchedDialog(self)
+        self.password = PasswordDialog(self)
         self.menus = Menus(self)
         self._arrange()
         self._veil = DropVeil(self)
@@ -137,6 +139,8 @@ class MainWindow(QMainWindow):
             (self.details.correction_requested, session.edit),
             (self.reading.link_requested, self._open_link),
             (self.progress.cancel_requested, session.cancel_indexing),
+            (self.progress.unlock_requested, self.password.show_files),
+            (self.password.password_given, session.add),
             (self.banner.details_copied, _to_clipboard),
         )
 

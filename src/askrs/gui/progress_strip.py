@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QListWidget, QProgressBar, QV
 
 from askrs.domain.naming import article_name, source_name
 from askrs.domain.progress import Finished, Indexed, Preparing, Progress, Reading, Skipped, Started, Summary
+from askrs.errors import AskrsError, LockedFile
 from askrs.gui import wording
 from askrs.gui.icons import IconButton, TextButton
 from askrs.gui.labels import label
@@ -36,6 +37,7 @@ class ProgressStrip(QFrame):
     """What is being done, how far it is, how long it takes still, a way to stop it, and what was left out and why."""
 
     cancel_requested = Signal()
+    unlock_requested = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -47,6 +49,7 @@ class ProgressStrip(QFrame):
         self.bar.setTextVisible(False)
         self.bar.setAccessibleName("Articles done")
         self.cancel = TextButton("Cancel")
+        self.unlock = TextButton("Enter password…", "", "lock")
         self.skips_button = TextButton("", "plain")
         self.skips_button.setCheckable(True)
         self.skips = QListWidget()
@@ -61,6 +64,7 @@ class ProgressStrip(QFrame):
         self._patience = QTimer(self, interval=_NOTICE_TIME, singleShot=True)
         self._patience.timeout.connect(self.hide)
         self._finished: list[Summary] = []
+        self._locked: list[str] = []
         self._arrange()
         self._wire()
         self.hide()
@@ -100,7 +104,7 @@ class ProgressStrip(QFrame):
             case Indexed(source, _, article, done, total):
                 self._say(f"Read {article_name(article)}", done, total)
             case Skipped(source, error, done, total):
-                self._skip(f"{source_name(source)}: {error}")
+                self._skip(source, error)
                 self._say(f"Skipped {source_name(source)}", done, total)
             case Finished(summary):
                 self._finished.append(summary)
@@ -114,6 +118,7 @@ class ProgressStrip(QFrame):
     def _finish(self) -> None:
         self.estimate.setText("")
         self.sentence.show_text(self._ending())
+        self.unlock.setVisible(bool(self._locked))
         if not self._asked_for and not self.skips.count():
             self._patience.start()
 
@@ -125,12 +130,15 @@ class ProgressStrip(QFrame):
         total = Summary(*(sum(getattr(one, fate) for one in self._finished) for fate in fates))
         if self._asked_for:
             return summary_in_words(total)
-        return f"From your watched folders: {summary_in_words(replace(total, unchanged=0))}"
+        news = replace(total, unchanged=0, seconds=0.0)
+        return f"From your watched folders: {'nothing new' if news == Summary() else summary_in_words(news)}"
 
     def _begin(self) -> None:
         self._patience.stop()
         self._asked_for = False
         self._finished.clear()
+        self._locked.clear()
+        self.unlock.hide()
         self.skips.clear()
         self.skips.hide()
         self.skips_button.hide()
@@ -147,8 +155,11 @@ class ProgressStrip(QFrame):
         parts.append(wording.remaining(done, total, self._clock.elapsed() / 1000))
         self.estimate.setText(" · ".join(filter(None, parts)))
 
-    def _skip(self, line: str) -> None:
-        self.skips.addItem(line)
+    def _skip(self, source: str, error: AskrsError) -> None:
+        """Note why; the hint for a locked file is the button that asks for its password."""
+        locked = isinstance(error, LockedFile)
+        self._locked += [source] if locked else []
+        self.skips.addItem(f"{source_name(source)}: {error.message if locked else error}")
         self.skips.setFixedHeight(min(14 + self.skips.count() * (self.skips.sizeHintForRow(0) + 2), _SKIPS_HEIGHT))
         self.skips_button.setText(f"{self.skips.count()} skipped: why?")
         self.skips_button.setAccessibleName(self.skips_button.text())
@@ -169,6 +180,7 @@ class ProgressStrip(QFrame):
         row.setSpacing(12)
         row.addLayout(words, 1)
         row.addWidget(self.skips_button)
+        row.addWidget(self.unlock)
         row.addWidget(self.cancel)
         row.addWidget(self.dismiss)
         column = QVBoxLayout(self)
@@ -180,5 +192,6 @@ class ProgressStrip(QFrame):
     def _wire(self) -> None:
         self.cancel.clicked.connect(self.show_cancelled)
         self.cancel.clicked.connect(self.cancel_requested)
+        self.unlock.clicked.connect(lambda: self.unlock_requested.emit(tuple(self._locked)))
         self.skips_button.toggled.connect(self.skips.setVisible)
         self.dismiss.clicked.connect(self.hide)

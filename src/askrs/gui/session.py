@@ -60,7 +60,7 @@ class Session(QObject):
         self.watching = watching
         self._lane = Lane(open_library, self)
         self._indexing = indexing
-        self._waiting: deque[list[str]] = deque()
+        self._waiting: deque[tuple[list[str], str]] = deque()
         self._ticket = 0
         self._asking = self._adding = False
         self._last_read: tuple[Article, ArticleText] | None = None
@@ -107,9 +107,9 @@ class Session(QObject):
             self.failed.emit,
         )
 
-    def add(self, paths: Iterable[str]) -> None:
-        """Index files and folders; what is added meanwhile waits."""
-        self._waiting.extend(_batches(paths))
+    def add(self, paths: Iterable[str], password: str = "") -> None:
+        """Index files and folders, locked ones with ``password``; what is added meanwhile waits."""
+        self._waiting.extend((batch, password) for batch in _batches(paths))
         self._set_adding(bool(self._waiting) or self._indexing.is_running)
         self._start_next_batch()
 
@@ -203,7 +203,7 @@ class Session(QObject):
     def _start_next_batch(self) -> None:
         """One writer at a time: a batch from the watched folders is let finish first."""
         if self._waiting and not self._indexing.is_running and not self.watching.is_busy:
-            self._indexing.start(self._waiting.popleft())
+            self._indexing.start(*self._waiting.popleft())
 
     def _on_library_changed(self) -> None:
         self._last_read = None
