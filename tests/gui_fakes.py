@@ -122,14 +122,16 @@ class FakeLibrary:
         self.preparing = preparing
         self.closed = False
         self.busy = False
+        self.gone: set[str] = set()
         self.asked: list[str] = []
 
     def prepare(self):
         if self.preparing:
             yield Preparing(self.preparing)
 
-    def articles(self, filters=None):
-        return list(self.shelf)
+    def articles(self, filters=None, *, missing=False):
+        cards = [card for card in self.shelf if filters is None or filters.accepts(card)]
+        return [card for card in cards if card.source in self.gone] if missing else cards
 
     def text(self, article_id):
         return next(text for card, text in self.shelf.items() if card.id == article_id)

@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import QItemSelectionModel, Qt
 
 from askrs.domain.progress import Indexed, Outcome, Started
+from askrs.gui.library_model import MISSING_ROLE
 from askrs.gui.library_panel import LibraryPanel
 from gui_fakes import article
 
@@ -112,3 +113,16 @@ def test_it_knows_which_article_the_keyboard_is_on(panel):
     assert panel.current is None
     panel.list.setCurrentIndex(panel.filter.index(1, 0))
     assert panel.current == CARDS[1]
+
+
+def test_a_missing_file_is_marked_in_the_list(panel):
+    panel.show_file(CARDS[0].id, False)
+    assert [panel.filter.index(row, 0).data(MISSING_ROLE) for row in range(3)] == [False, False, True]
+
+
+def test_watched_folders_are_counted_and_wished_for(qtbot, panel):
+    assert not panel.watched.isVisible()
+    panel.show_watched(["/a", "/b"])
+    assert panel.watched.text() == "Watching 2 folders"
+    with qtbot.waitSignal(panel.watched_requested):
+        qtbot.mouseClick(panel.watched, Qt.MouseButton.LeftButton)

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QWidget
 
 from askrs.errors import LibraryBusy
 from askrs.gui import main_window as module
+from askrs.gui.library_model import MISSING_ROLE
 from askrs.gui.shortcuts_sheet import ShortcutsSheet
 
 QUESTION = "Why did the government lease the harbour and what ships did it serve?"
@@ -142,6 +143,15 @@ def test_watched_folders_begin_and_end_with_the_window(qtbot, make_window, watch
     assert process.is_running
     window.close()
     assert not process.is_running
+
+
+def test_a_file_that_is_gone_is_marked_when_its_article_is_opened(qtbot, window, ask, library):
+    library.gone = {card.source for card in library.articles()}
+    with qtbot.waitSignal(window.session.file_found):
+        ask(QUESTION)
+    assert window.reading.missing.isVisible()
+    marked = [window.library.filter.index(row, 0).data(MISSING_ROLE) for row in range(2)]
+    assert marked.count(True) == 1
 
 
 def test_an_answer_is_saved(qtbot, window, ask, monkeypatch, tmp_path):

@@ -87,6 +87,7 @@ def test_a_summary_says_only_what_happened():
     assert summary_in_words(Summary(added=1, unchanged=2, skipped=1)) == (
         "1 article added, 2 articles unchanged, 1 file skipped"
     )
+    assert summary_in_words(Summary(vanished=2)) == "2 files no longer there"
     assert summary_in_words(Summary()) == "No articles were found there"
 
 

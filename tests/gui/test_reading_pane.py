@@ -109,3 +109,18 @@ def test_its_details_are_only_wished_for(qtbot, pane):
     with qtbot.waitSignal(pane.details_requested) as requested:
         qtbot.mouseClick(pane.details, Qt.MouseButton.LeftButton)
     assert requested.args == [ARTICLE]
+
+
+def test_a_file_that_is_gone_is_said_and_the_text_stays(pane):
+    pane.show_place(place_of_article(ARTICLE), TEXT)
+    assert not pane.missing.isVisible()
+    pane.show_file(ARTICLE.id, False)
+    assert pane.missing.isVisible()
+    assert pane.missing.text == f"The file is no longer at {ARTICLE.source}; this is the stored text."
+    other = next(card for card in LIBRARY.articles() if card.id != ARTICLE.id)
+    pane.show_place(place_of_article(other), LIBRARY.text(other.id))
+    assert not pane.missing.isVisible()
+    pane.show_place(place_of_citation(ANSWER, 1), TEXT)
+    assert pane.missing.isVisible()
+    pane.show_file(ARTICLE.id, True)
+    assert not pane.missing.isVisible()

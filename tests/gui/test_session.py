@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import pytest
 
-from askrs.domain.progress import Finished
+from askrs.domain.progress import Finished, Indexed, Outcome, Vanished
 from askrs.errors import ExportError, LibraryBusy, LibraryTooNew, SettingsError, UnknownArticle
 from askrs.gui import session as module
 from askrs.gui.places import place_of_citation
@@ -251,3 +251,23 @@ def test_articles_from_watched_folders_are_listed(qtbot, make_session, watched_f
     session = make_session()
     with qtbot.waitSignals([session.library_changed, session.articles_listed], timeout=10_000):
         session.watching.start()
+
+
+def test_opening_an_article_tells_whether_its_file_is_still_there(qtbot, session, library, answer):
+    place = place_of_citation(answer, 1)
+    with qtbot.waitSignal(session.file_found) as found:
+        session.read(place)
+    assert found.args == [place.article.id, True]
+    library.gone.add(place.article.source)
+    session.library_changed.emit()
+    with qtbot.waitSignal(session.file_found) as found:
+        session.read(place)
+    assert found.args == [place.article.id, False]
+
+
+def test_a_file_that_vanishes_is_told_and_one_that_comes_back(qtbot, session, library):
+    card, told = library.articles()[0], []
+    session.file_found.connect(lambda *args: told.append(args))
+    session.progressed.emit(Vanished(card.source, card))
+    session.progressed.emit(Indexed(card.source, Outcome.UNCHANGED, card, 1, 1))
+    assert told == [(card.id, False), (card.id, True)]

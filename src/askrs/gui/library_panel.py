@@ -83,6 +83,10 @@ class LibraryPanel(QFrame):
         self.model.put([article])
         self._on_contents()
 
+    def show_file(self, article_id: ArticleId, found: bool) -> None:
+        """Mark the article whose file is no longer there."""
+        self.model.show_file(article_id, found)
+
     @property
     def current(self) -> Article | None:
         """The article that the keyboard is on."""

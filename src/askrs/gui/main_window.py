@@ -158,6 +158,7 @@ class MainWindow(QMainWindow):
             (session.articles_listed, answers.greeting.show_articles),
             (session.removed, self.reading.forget),
             *((session.edited, shows.show_edited) for shows in (library, answers, self.reading, self.details)),
+            *((session.file_found, shows.show_file) for shows in (library, self.reading)),
             (session.edit_refused, self.details.show_error),
             (session.reported, self.details.show_report),
             (session.indexing_changed, self.progress.set_running),

@@ -28,6 +28,7 @@ def summary_in_words(summary: Summary) -> str:
         (summary.updated, "article", "updated"),
         (summary.unchanged, "article", "unchanged"),
         (summary.skipped, "file", "skipped"),
+        (summary.vanished, "file", "no longer there"),
     )
     said = [f"{wording.counted(number, noun)} {fate}" for number, noun, fate in counts if number]
     return ", ".join(said) or "No articles were found there"
@@ -126,7 +127,7 @@ class ProgressStrip(QFrame):
         """The sum of all portions; none that came to its end means that it was stopped."""
         if not self._finished:
             return "Stopped. Articles that were finished are in the library."
-        fates = ("added", "updated", "unchanged", "skipped")
+        fates = ("added", "updated", "unchanged", "skipped", "vanished")
         total = Summary(*(sum(getattr(one, fate) for one in self._finished) for fate in fates))
         if self._asked_for:
             return summary_in_words(total)

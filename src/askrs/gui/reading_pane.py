@@ -33,10 +33,13 @@ class ReadingPane(QFrame):
         self.setAccessibleName("Article")
         self._place: Place | None = None
         self._text: ArticleText | None = None
+        self._missing: set[ArticleId] = set()
         self.title = Prose(max_lines=2)
         self.title.setProperty("tone", "heading")
         self.byline = Prose(max_lines=1)
         self.byline.setProperty("tone", "small")
+        self.missing = Prose(max_lines=3)
+        self.missing.setProperty("tone", "muted")
         self.note = label("", "danger")
         self.counter = label("", "small")
         self.counter.setWordWrap(False)
@@ -71,6 +74,11 @@ class ReadingPane(QFrame):
             self._show_head()
             self._show_byline()
 
+    def show_file(self, article_id: ArticleId, found: bool) -> None:
+        """Say it if the file of the open article is no longer where it was."""
+        self._missing = self._missing - {article_id} if found else self._missing | {article_id}
+        self._show_head()
+
     @property
     def article(self) -> Article | None:
         """The article that is open."""
@@ -101,6 +109,7 @@ class ReadingPane(QFrame):
         column.addWidget(self.title)
         column.addLayout(row)
         column.addWidget(self.link, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addWidget(self.missing)
         column.addWidget(self.note)
         article = QWidget()
         rows = QVBoxLayout(article)
@@ -131,6 +140,8 @@ class ReadingPane(QFrame):
         self.link.change(f"Read at {site}".replace("&", "&&"), "link")
         self.link.setToolTip(wording.tooltip(article.url))
         self.link.setVisible(bool(site))
+        self.missing.show_text(f"The file is no longer at {article.source}; this is the stored text.")
+        self.missing.setVisible(article.id in self._missing)
 
     def _on_mark_changed(self, number: int, total: int) -> None:
         self.counter.setText(f"{number} of {total} marked" if number else "")

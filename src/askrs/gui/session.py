@@ -11,7 +11,8 @@ from PySide6.QtCore import QObject, Signal
 
 from askrs.domain.answer import Answer
 from askrs.domain.article import Article, ArticleId, ArticleText
-from askrs.domain.progress import Preparing
+from askrs.domain.filters import Filters
+from askrs.domain.progress import Indexed, Preparing, Progress, Vanished
 from askrs.errors import AskrsError, ExportError, LibraryBusy
 from askrs.gui.indexing_process import IndexingProcess
 from askrs.gui.places import Place
@@ -36,6 +37,7 @@ class Session(QObject):
     answered = Signal(object)
     articles_listed = Signal(object)
     article_read = Signal(object, object)
+    file_found = Signal(object, bool)
     busy_changed = Signal(bool)
     preparing = Signal(str)
     progressed = Signal(object)
@@ -71,6 +73,7 @@ class Session(QObject):
         indexing.ended.connect(self._on_batch_ended)
         watching.setParent(self)
         watching.progressed.connect(self.progressed)
+        self.progressed.connect(self._on_progress)
         watching.failed.connect(self.failed)
         watching.library_changed.connect(self.library_changed)
         watching.rested.connect(self._start_next_batch)
@@ -97,7 +100,7 @@ class Session(QObject):
         self._set_asking(False)
 
     def read(self, place: Place) -> None:
-        """Fetch the text of an article; ``article_read`` brings it with the place."""
+        """Fetch the text of an article; ``article_read`` brings it, ``file_found`` tells if the file still is there."""
         if self._last_read is not None and self._last_read[0] == place.article:
             self.article_read.emit(place, self._last_read[1])
             return
@@ -180,6 +183,16 @@ class Session(QObject):
     def _on_text(self, place: Place, text: ArticleText) -> None:
         self._last_read = (place.article, text)
         self.article_read.emit(place, text)
+        wanted = Filters(articles=frozenset([place.article.id]))
+        self._lane.run(
+            lambda library: not library.articles(wanted, missing=True),
+            lambda found: self.file_found.emit(place.article.id, found),
+            self.failed.emit,
+        )
+
+    def _on_progress(self, event: Progress) -> None:
+        if isinstance(event, Indexed | Vanished):
+            self.file_found.emit(event.article.id, isinstance(event, Indexed))
 
     def _on_removed(self, ids: tuple[ArticleId, ...]) -> None:
         self.removed.emit(ids)
