@@ -63,6 +63,12 @@ def test_what_was_skipped_is_told_on_demand_and_stays(qtbot, strip):
     assert strip.skips.count() == 0
 
 
+def test_a_reason_that_names_the_file_is_not_introduced_by_it(strip):
+    strip.set_running(True)
+    strip.show_progress(Skipped("/a/c.pdf", LockedFile("c.pdf is protected.", "Give it with --password."), 5, 9))
+    assert strip.skips.item(0).text() == "c.pdf is protected."
+
+
 def test_cancelling_is_wished_for_once(qtbot, strip):
     strip.set_running(True)
     with qtbot.waitSignal(strip.cancel_requested):

@@ -160,7 +160,8 @@ class ProgressStrip(QFrame):
         """Note why; the hint for a locked file is the button that asks for its password."""
         locked = isinstance(error, LockedFile)
         self._locked += [source] if locked else []
-        self.skips.addItem(f"{source_name(source)}: {error.message if locked else error}")
+        said, name = error.message if locked else str(error), source_name(source)
+        self.skips.addItem(said if name in said else f"{name}: {said}")
         self.skips.setFixedHeight(min(14 + self.skips.count() * (self.skips.sizeHintForRow(0) + 2), _SKIPS_HEIGHT))
         self.skips_button.setText(f"{self.skips.count()} skipped: why?")
         self.skips_button.setAccessibleName(self.skips_button.text())
