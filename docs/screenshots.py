@@ -16,10 +16,13 @@ from PySide6.QtTest import QTest
 
 from askrs import Library, Settings
 from askrs.gui.appearance import Appearance
-from askrs.gui.application import index_command, make_application
+from askrs.gui.application import index_command, make_application, watch_command
 from askrs.gui.indexing_process import IndexingProcess
 from askrs.gui.main_window import MainWindow
 from askrs.gui.session import Session
+from askrs.gui.watched_folders import WatchedFolders
+from askrs.gui.watching import Watching
+from askrs.gui.watching_process import WatchingProcess
 from askrs.paths import resources
 
 PICTURES = Path(__file__).parent / "screenshots"
@@ -42,7 +45,9 @@ def main() -> None:
             store = QSettings(str(Path(scratch, f"{theme}.ini")), QSettings.Format.IniFormat)
             appearance = Appearance(app, store)
             appearance.choose(theme)
-            session = Session(lambda: Library.open(folder), IndexingProcess(index_command(folder, Settings())))
+            watching = Watching(WatchingProcess(watch_command(folder, Settings())), WatchedFolders(store, folder))
+            indexing = IndexingProcess(index_command(folder, Settings()))
+            session = Session(lambda: Library.open(folder), indexing, watching)
             window = MainWindow(session, appearance, store)
             window.resize(*SIZE)
             window.show()

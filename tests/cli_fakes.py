@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -12,7 +13,7 @@ from askrs.domain.filters import Filters
 from askrs.domain.progress import Finished, Indexed, Outcome, Progress, Reading, Skipped, Started, Summary
 from askrs.domain.report import ReadingReport
 from askrs.domain.status import LibraryStatus
-from askrs.errors import AskrsError, NoText
+from askrs.errors import AskrsError, NoText, UnknownArticle
 from askrs.exporting.markdown import to_markdown
 from askrs.settings import Settings
 from fakes import make_answer, make_article, make_text
@@ -45,12 +46,14 @@ class FakeLibrary:
     def __init__(self) -> None:
         self.answer = make_answer()
         self.cards: list[Article] = [make_article(1), make_article(2, title="Two", outlet="FT", published="2023-05")]
+        self.gone: list[Article] = []
         self.events: list[Step] = [*indexing(Outcome.ADDED, NoText("It is a scan.", "Use OCR."))]
         self.preparations: list[Progress] = []
         self.failure: Exception | None = None
         self.reports: dict[int, ReadingReport] = {}
         self.asked: list[tuple[str, Filters | None]] = []
         self.indexed: list[str] = []
+        self.edited: list[tuple[int, dict[str, Any]]] = []
         self.password = ""
         self.folder: Path | None = None
         self.settings = Settings()
@@ -91,14 +94,24 @@ class FakeLibrary:
         self.asked.append((question, filters))
         return self.answer
 
-    def articles(self, filters: Filters | None = None) -> list[Article]:
-        return [card for card in self.cards if filters is None or filters.accepts(card)]
+    def articles(self, filters: Filters | None = None, *, missing: bool = False) -> list[Article]:
+        cards = self.gone if missing else self.cards
+        return [card for card in cards if filters is None or filters.accepts(card)]
 
-    def text(self, article_id: int) -> ArticleText:
+    def text(self, article_id: int, fingerprint: str = "") -> ArticleText:
+        if fingerprint not in {"", "0ld"}:
+            raise UnknownArticle(f"No version {fingerprint}.")
+        if fingerprint:
+            return make_text("As it was.")
         return make_text("First paragraph.", "Second one.", title=f"Title {article_id}")
 
     def report(self, article_id: int) -> ReadingReport:
         return self.reports.get(article_id, ReadingReport())
+
+    def edit(self, article_id: int, **fields: Any) -> Article:
+        self.edited.append((article_id, fields))
+        (card,) = (card for card in self.cards if card.id == article_id)
+        return replace(card, **{name: value for name, value in fields.items() if name != "forget"})
 
     def remove(self, ids: Iterable[int]) -> int:
         gone = set(ids)

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-import sys
-import textwrap
+from collections import Counter
+from dataclasses import replace
 from itertools import pairwise
 
 from askrs.domain.answer import Answer, Citation, Statement
@@ -12,8 +12,9 @@ from askrs.domain.article import Article, ArticleId, ArticleText, Block, BlockKi
 from askrs.domain.evidence import Evidence, Scores
 from askrs.domain.passage import Passage, PassageId
 from askrs.domain.progress import Preparing
+from askrs.domain.report import Origin, ReadingReport, Tally
 from askrs.domain.span import Span
-from askrs.errors import LibraryBusy, UnknownArticle
+from askrs.errors import LibraryBusy, SettingsError, UnknownArticle
 
 P, H, T, B, Q, L = (
     BlockKind.PARAGRAPH,
@@ -121,14 +122,16 @@ class FakeLibrary:
         self.preparing = preparing
         self.closed = False
         self.busy = False
+        self.gone: set[str] = set()
         self.asked: list[str] = []
 
     def prepare(self):
         if self.preparing:
             yield Preparing(self.preparing)
 
-    def articles(self, filters=None):
-        return list(self.shelf)
+    def articles(self, filters=None, *, missing=False):
+        cards = [card for card in self.shelf if filters is None or filters.accepts(card)]
+        return [card for card in cards if card.source in self.gone] if missing else cards
 
     def text(self, article_id):
         return next(text for card, text in self.shelf.items() if card.id == article_id)
@@ -142,6 +145,29 @@ class FakeLibrary:
         for card in gone:
             del self.shelf[card]
         return len(gone)
+
+    def edit(self, article_id, *, title=None, authors=None, outlet=None, published=None, url=None):
+        if self.busy:
+            raise LibraryBusy("Another askrs is adding articles to this library.", "Wait until it is done.")
+        if published and not re.fullmatch(r"\d{4}(-\d\d){0,2}", published):
+            raise SettingsError(f"“{published}” is not a date.", "Write 2024-10-25, 2024-10 or 2024.")
+        given = {"title": title, "authors": authors, "outlet": outlet, "published": published, "url": url}
+        old = next(card for card in self.shelf if card.id == article_id)
+        new = replace(old, **{name: value for name, value in given.items() if value is not None})
+        self.shelf = {new if card is old else card: text for card, text in self.shelf.items()}
+        return new
+
+    def report(self, article_id):
+        text = self.text(article_id)
+        kept = Counter(block.kind for block in text.blocks)
+        return ReadingReport(
+            kept=tuple(Tally(kind, kept[kind], 10 * kept[kind]) for kind in BlockKind if kept[kind]),
+            dropped=(Tally(BlockKind.FURNITURE, 12, 2310),),
+            pages=len(text.pages),
+            language="en",
+            origins=(Origin("title", "JSON-LD"), Origin("authors", "byline")),
+            warnings=("1 page holds no readable text, of 4: pictures, or a scan.",) if text.pages else (),
+        )
 
     def export(self, answer):
         return f"# {answer.question}\n\n" + "\n".join(f"> {c.quote}" for c in answer.citations)
@@ -206,53 +232,3 @@ def default_shelf() -> dict[Article, ArticleText]:
         ): set_text(ISLAND, pages=3),
         article(2, "Why the northern ally keeps its missiles at home", "Border Review", "2025-03"): set_text(MISSILES),
     }
-
-
-_CHILDREN = {
-    "finish": """
-        say("Started", total=2)
-        say("Reading", source=paths[0], done=0, total=2)
-        say("Indexed", source=paths[0], outcome="added", article=card, done=1, total=2)
-        error = {"kind": "NoText", "message": "Only pictures.", "hint": ""}
-        say("Skipped", source="scan.pdf", error=error, done=2, total=2)
-        say("Finished", summary={"added": 1, "updated": 0, "unchanged": 0, "skipped": 1, "seconds": 0.1})
-    """,
-    "wait": """
-        say("Started", total=9)
-        time.sleep(60)
-    """,
-    "not listen": """
-        signal.signal(signal.SIGTERM, signal.SIG_IGN)
-        say("Started", total=9)
-        time.sleep(60)
-    """,
-    "die": """
-        say("Started", total=9)
-        print("the last words", file=sys.stderr)
-        sys.exit(7)
-    """,
-    "babble": """
-        print("a library said this")
-        print("[1, 2]")
-        print('{"event": "Reading"}')
-        say("Finished", summary={"added": 0, "updated": 0, "unchanged": 0, "skipped": 0, "seconds": 0.1})
-    """,
-    "refuse": """
-        say("Failed", error={"kind": "LibraryBusy", "message": "Someone else is writing.", "hint": "Wait."})
-        sys.exit(1)
-    """,
-}
-
-_PROLOGUE = """
-import json, signal, sys, time
-paths = sys.argv[sys.argv.index("--") + 1:]
-card = dict(id=90, source=paths[0], title="A new article", authors=["Ada"], outlet="", published="", url="",
-            language="en", fingerprint="90", added="2026-02-01T08:00:00Z")
-def say(event, **fields):
-    print(json.dumps({"event": event, **fields}), flush=True)
-"""
-
-
-def child_that(does: str) -> list[str]:
-    """A command that stands in for ``askrs index --events``."""
-    return [sys.executable, "-S", "-c", _PROLOGUE + textwrap.dedent(_CHILDREN[does])]

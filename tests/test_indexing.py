@@ -1,19 +1,22 @@
 from __future__ import annotations
 
+import hashlib
 import os
 import shutil
+from dataclasses import replace
 from io import BytesIO
+from pathlib import Path
 
 import pytest
 from reportlab.lib.pdfencrypt import StandardEncryption
 from reportlab.pdfgen.canvas import Canvas
 
-from askrs.domain.progress import Finished, Indexed, Reading, Skipped, Started, Summary
+from askrs.domain.progress import Finished, Indexed, Reading, Skipped, Started, Summary, Vanished
 from askrs.errors import FetchError, LibraryBusy, LockedFile, NoText, UnreadableFile, UnsupportedFormat
 from askrs.fetching import Fetched
-from askrs.indexing import Indexer, files_in
+from askrs.indexing import Indexer
 from askrs.searching.cache import open_index
-from askrs.storing import ArticleTable, Database, PassageTable
+from askrs.storing import ArticleTable, Database, PassageTable, VersionTable
 from fake_encoder import FakeEncoder
 
 ARTICLE = "# {0}\n\nThe {0} talks were held in Muscat. Oman mediated them with patience.\n"
@@ -67,6 +70,12 @@ def summary(events):
     return [getattr(events[-1].summary, name) for name in ("added", "updated", "unchanged", "skipped")]
 
 
+def vanished(events):
+    gone = [event for event in events if isinstance(event, Vanished)]
+    assert events[-1].summary.vanished == len(gone)
+    return {Path(event.source).name: event.article.title for event in gone}
+
+
 def test_a_folder_is_indexed_and_the_second_time_nothing_is_done(index, folder):
     events = index(folder)
     assert events[0] == Started(3)
@@ -89,6 +98,18 @@ def test_a_changed_file_takes_the_place_of_its_older_self(index, folder, databas
     assert PassageTable(database).count_matches('"two"') == 0
 
 
+def test_every_text_that_a_file_has_had_stays(index, folder, database):
+    changed, texts = folder / "two.md", {}
+    for name in ("two", "second", "third", "two"):
+        changed.write_text(ARTICLE.format(name), encoding="utf-8")
+        index(changed)
+        (card,) = ArticleTable(database).all_cards()
+        texts[card.fingerprint] = ArticleTable(database).text(card.id)
+    assert len(texts) == 3
+    for fingerprint, text in texts.items():
+        assert VersionTable(database).text(card.id, fingerprint) == text
+
+
 def test_the_same_bytes_are_one_article(index, folder, database):
     shutil.copy(folder / "one.md", folder / "again.md")
     assert summary(index(folder)) == [3, 0, 1, 0]
@@ -105,6 +126,71 @@ def test_a_touched_file_with_the_same_bytes_is_unchanged(index, folder):
     index(folder)
     os.utime(folder / "one.md", (1, 1))
     assert summary(index(folder)) == [0, 0, 3, 0]
+
+
+def test_a_file_that_vanished_is_told_and_its_article_stays(index, folder, database):
+    index(folder)
+    (folder / "two.md").unlink()
+    events = index(folder)
+    assert (summary(events), vanished(events)) == ([0, 0, 2, 0], {"two.md": "two"})
+    assert vanished(index(folder / "two.md")) == {"two.md": "two"}
+    assert vanished(index(folder / "one.md")) == {}
+    assert ArticleTable(database).count() == 3
+    shutil.rmtree(folder)
+    events = index(folder)
+    assert (summary(events), len(vanished(events))) == ([0, 0, 0, 0], 3)
+
+
+def test_a_file_that_was_renamed_has_not_vanished(index, folder, database):
+    index(folder)
+    before = ArticleTable(database).by_fingerprint(hashlib.sha256((folder / "two.md").read_bytes()).hexdigest())
+    (folder / "two.md").rename(folder / "second.md")
+    events = index(folder)
+    assert (summary(events), vanished(events)) == ([0, 0, 3, 0], {})
+    assert ArticleTable(database).card(before.id) == replace(before, source=str(folder / "second.md"))
+    (folder / "second.md").write_text(ARTICLE.format("changed"), encoding="utf-8")
+    assert summary(index(folder)) == [0, 1, 2, 0]
+    assert ArticleTable(database).card(before.id).title == "changed"
+
+
+def test_one_copy_may_go_while_another_stays(index, folder, database):
+    shutil.copy(folder / "one.md", folder / "again.md")
+    index(folder)
+    (folder / "again.md").unlink()
+    (folder / "one.md").write_text(ARTICLE.format("changed"), encoding="utf-8")
+    events = index(folder)
+    assert (summary(events), vanished(events)) == ([0, 1, 2, 0], {})
+    assert {Path(card.source).name for card in ArticleTable(database).all_cards()} == {"one.md", "two.md", "three.md"}
+
+
+def test_reprints_are_noticed_as_they_come_and_go(index, folder, database):
+    paragraphs = [" ".join(f"word{n * 20 + m}" for m in range(20)) + "." for n in range(20)]
+    wire, reprint = folder / "one.md", folder / "two.md"
+    wire.write_text("# A wire report\n\n" + "\n\n".join(paragraphs), encoding="utf-8")
+    reprint.write_text("# Our report\n\n" + "\n\n".join(paragraphs[:14]), encoding="utf-8")
+
+    def repeated():
+        cards = {card.id: card for card in ArticleTable(database).all_cards()}
+        return {
+            Path(card.source).name: Path(cards[card.reprint_of].source).name
+            for card in cards.values()
+            if card.reprint_of
+        }
+
+    told = [event.article for event in index(folder) if isinstance(event, Indexed)]
+    assert repeated() == {"two.md": "one.md"}
+    assert told[2].reprint_of == told[0].id
+    with database.transaction():
+        database.rows("DELETE FROM signatures")
+        database.rows("DELETE FROM reprints")
+    index(folder)
+    assert repeated() == {"two.md": "one.md"}
+    wire.write_text("# Another story\n\nNothing of it is left.", encoding="utf-8")
+    index(folder)
+    assert repeated() == {}
+    wire.write_text("# Back again\n\n" + "\n\n".join(paragraphs[2:]), encoding="utf-8")
+    index(folder)
+    assert repeated() == {"two.md": "one.md"}
 
 
 def test_what_cannot_be_read_is_skipped_with_its_reason(index, folder):
@@ -144,17 +230,6 @@ def test_a_second_writer_is_told_to_wait(folder, database):
         list(Indexer(other, FakeEncoder(), open_index(other, 64)).run([folder]))
     work.close()
     other.close()
-
-
-def test_folders_are_walked_in_order_without_what_no_one_means(folder):
-    (folder / ".hidden.md").touch()
-    (folder / "picture.png").touch()
-    (folder / "page.html").touch()
-    for inside in ("page_files", ".git", "deeper"):
-        (folder / inside).mkdir()
-        (folder / inside / "x.html").touch()
-    names = [found.path.relative_to(folder).as_posix() for found in files_in([folder, folder / "one.md"])]
-    assert names == ["one.md", "page.html", "three.md", "two.md", "deeper/x.html"]
 
 
 def test_a_password_opens_what_is_locked(index, folder, locked_pdf):

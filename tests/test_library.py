@@ -14,6 +14,7 @@ from askrs.errors import SettingsError, StaleIndex, UnknownArticle
 
 REAL = Path(__file__).parents[2] / "shared" / "real" / "why-russia-wont-save-iran.txt"
 S400 = "Why won't Russia deliver S-400s to Iran?"
+REPRINTED = "why-russia-will-not-arm-iran.md"
 
 ASK_AGAIN = """
 import sys
@@ -88,6 +89,32 @@ def test_a_library_knows_how_its_articles_were_read(library, article):
         library.report(999)
 
 
+def test_a_correction_is_on_the_card_and_in_the_answer(library, article):
+    list(library.index([article]))
+    (card,) = library.articles()
+    corrected = library.edit(card.id, title="The back channel", authors=["A. Envoy"], published="2024-10")
+    assert (corrected.title, corrected.authors, corrected.published) == ("The back channel", ("A. Envoy",), "2024-10")
+    assert library.articles() == [corrected]
+    assert library.ask("Who mediated the talks?").citations[0].article == corrected
+    assert library.edit(card.id, published="", forget=["title", "authors"]) == card
+    with pytest.raises(SettingsError, match="not a date"):
+        library.edit(card.id, published="May 2024")
+
+
+def test_an_old_citation_still_resolves_to_what_it_quoted(library, article):
+    list(library.index([article]))
+    old = library.ask("Who mediated the talks?").citations[0]
+    article.write_text("# Quiet talks\n\nNobody, it turned out, mediated the talks at all.\n", encoding="utf-8")
+    list(library.index([article]))
+    (card,) = library.articles()
+    assert card.id == old.article.id
+    assert old.span.of(library.text(card.id, old.article.fingerprint).text) == old.quote
+    assert old.quote not in library.text(card.id).text
+    assert library.text(card.id, card.fingerprint[:8]) == library.text(card.id)
+    with pytest.raises(UnknownArticle, match="no version whose fingerprint begins with “f00d”"):
+        library.text(card.id, "f00d")
+
+
 def test_removing_is_all_or_nothing(library, article):
     list(library.index([article]))
     (card,) = library.articles()
@@ -97,6 +124,30 @@ def test_removing_is_all_or_nothing(library, article):
     assert library.articles() == []
     assert not library.ask("Who mediated the talks?").evidence
     assert article.exists()
+
+
+def test_reprints_are_one_witness(library, tmp_path, sample_articles):
+    story = (sample_articles / REPRINTED).read_text(encoding="utf-8")
+    body = story.split("\n\n")
+    (tmp_path / "wire.md").write_text(story, encoding="utf-8")
+    (tmp_path / "paper.md").write_text("# From the wires\n\n" + "\n\n".join(body[1:-2]), encoding="utf-8")
+    list(library.index([tmp_path / "wire.md", tmp_path / "paper.md", sample_articles]))
+    cards = {card.id: card for card in library.articles()}
+    (paper,) = (card for card in cards.values() if card.title == "From the wires")
+    assert cards[paper.reprint_of].source.endswith("wire.md")
+    assert [card.title for card in cards.values() if card.reprint_of] == ["From the wires"]
+    answer = library.ask(S400)
+    assert answer.found
+    assert len({citation.article.id for citation in answer.citations if citation.article.story == paper.story}) == 1
+
+
+def test_a_library_answers_without_the_files(library, article):
+    list(library.index([article]))
+    assert library.articles(missing=True) == []
+    article.unlink()
+    assert library.articles(missing=True) == library.articles()
+    assert library.articles(Filters(outlets=frozenset({"FT"})), missing=True) == []
+    assert library.ask("Who mediated the talks?").found
 
 
 def test_a_reader_sees_what_another_process_has_added(library, article):

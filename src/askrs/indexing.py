@@ -10,8 +10,9 @@ import os
 import time
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import UTC, datetime
+from itertools import chain
 from pathlib import Path
 from typing import NamedTuple
 
@@ -19,32 +20,21 @@ import numpy as np
 
 from askrs.domain.article import Article, ArticleId, Draft
 from askrs.domain.passage import PassageDraft
-from askrs.domain.progress import Finished, Indexed, Outcome, Progress, Reading, Skipped, Started, Summary
+from askrs.domain.progress import Finished, Indexed, Outcome, Progress, Reading, Skipped, Started, Summary, Vanished
 from askrs.embedding.encoder import ContextualText, Encoder
-from askrs.errors import AskrsError, NoText, ReadError, UnreadableFile, UnsupportedFormat
-from askrs.fetching import Downloads, Fetched, fetch, is_url
-from askrs.reading import Sandbox, is_supported
+from askrs.errors import NoText, ReadError, UnreadableFile
+from askrs.fetching import Downloads, Fetched, fetch
+from askrs.finding import Found, files_in, places_of
+from askrs.reading import Sandbox
 from askrs.searching.cache import add_stored, save_index
+from askrs.searching.reprints import Reprints
 from askrs.searching.vectors import VectorIndex
 from askrs.splitting.passages import passages as cut
-from askrs.storing import ArticleTable, Database, PassageTable, ReportTable, SourceTable
+from askrs.storing import ArticleTable, CorrectionTable, Database, PassageTable, ReportTable, SourceTable
 from askrs.storing.sources import Source
+from askrs.whereabouts import Whereabouts, is_at
 
-__all__ = ["Indexer", "files_in"]
-
-
-@dataclass(frozen=True, slots=True)
-class _Found:
-    """A file to look at; ``source`` is its absolute path as the library writes it, or the web address given."""
-
-    path: Path
-    source: str
-    error: AskrsError | None = None
-
-    @property
-    def is_remote(self) -> bool:
-        """Whether it has to be fetched first; ``path`` means nothing then."""
-        return is_url(self.source)
+__all__ = ["Indexer"]
 
 
 class _Arrival(NamedTuple):
@@ -68,6 +58,8 @@ class Indexer:
         self._database, self._encoder, self._index, self._fetch = database, encoder, index, fetch
         self._articles, self._passages = ArticleTable(database), PassageTable(database)
         self._sources, self._reports = SourceTable(database), ReportTable(database)
+        self._corrections, self._whereabouts = CorrectionTable(database), Whereabouts(database)
+        self._reprints = Reprints(database)
 
     def run(self, named: Iterable[str | Path], password: str = "") -> Iterator[Progress]:
         """Index files, folders with all that is in them, and web addresses; ``password`` opens locked ones.
@@ -75,12 +67,15 @@ class Indexer:
         Raises ``StoreError`` if the library cannot be written.
         """
         start, counts = time.monotonic(), Counter[str]()
-        found = list(files_in(named))
+        names = list(named)
         with self._database.writing():
+            gone = self._whereabouts.gone(places_of(names))
+            found = [file for file in files_in(names) if not (file.error and _was(file, gone))]
             before = self._database.fact("generation")
             try:
                 yield Started(len(found))
-                for event in self._each(found, password):
+                self._look_back()
+                for event in chain(self._each(found, password), self._whereabouts.lost(gone)):
                     counts[event.outcome.value if isinstance(event, Indexed) else type(event).__name__] += 1
                     yield event
             finally:
@@ -92,11 +87,12 @@ class Indexer:
                 updated=counts[Outcome.UPDATED.value],
                 unchanged=counts[Outcome.UNCHANGED.value],
                 skipped=counts[Skipped.__name__],
+                vanished=counts[Vanished.__name__],
                 seconds=time.monotonic() - start,
             )
         )
 
-    def _each(self, found: list[_Found], password: str) -> Iterator[Progress]:
+    def _each(self, found: list[Found], password: str) -> Iterator[Progress]:
         unchanged = {file.source: card for file in found if (card := self._unchanged(file))}
         to_read = [file for file in found if not file.error and file.source not in unchanged]
         arrivals: dict[str, _Arrival | ReadError] = {}
@@ -113,7 +109,13 @@ class Indexer:
                 except ReadError as error:
                     yield Skipped(file.source, error, done + 1, len(found))
 
-    def _unchanged(self, file: _Found) -> Article | None:
+    def _look_back(self) -> None:
+        """Look for reprints among articles that an older askrs has indexed: some milliseconds each, once."""
+        for article_id in self._reprints.unsigned():
+            with self._database.transaction():
+                self._reprints.link(article_id)
+
+    def _unchanged(self, file: Found) -> Article | None:
         known = None if file.error or file.is_remote else self._sources.get(file.source)
         if known is None:
             return None
@@ -121,99 +123,62 @@ class Indexer:
         same = (known.size, known.modified) == (stat.st_size, stat.st_mtime_ns)
         return self._articles.card(known.article_id) if same else None
 
-    def _store(self, file: _Found, draft: Draft, arrival: _Arrival) -> tuple[Outcome, Article]:
+    def _store(self, file: Found, draft: Draft, arrival: _Arrival) -> tuple[Outcome, Article]:
         known, (fingerprint, size, modified, _url) = self._sources.get(file.source), arrival
         twin = self._articles.by_fingerprint(fingerprint)
         if twin is not None:
             with self._database.transaction():
                 self._forget(known, twin.id)
                 self._sources.put(Source(file.source, size, modified, twin.id))
-            return Outcome.UNCHANGED, twin
+                self._whereabouts.settle(twin.id)
+            return Outcome.UNCHANGED, self._articles.card(twin.id)
         drafts = cut(draft.text)
         if not drafts:
             raise NoText(
                 f"{file.path.name or file.source} holds no sentences to search.", "Check that it is an article."
             )
-        vectors = self._vectors(draft, drafts)
-        replaced = known.article_id if known and self._sources.count_of(known.article_id) == 1 else None
+        replaced = known.article_id if known and not self._whereabouts.elsewhere(known) else None
+        vectors = self._vectors(self._title(draft, replaced), draft, drafts)
         with self._database.transaction():
             self._database.state_fact("encoder", self._encoder.fingerprint)
             stale = self._passages.ids([replaced]) if replaced else []
             added = datetime.now(UTC).isoformat(timespec="seconds")
-            article = self._articles.add(draft, file.source, fingerprint, added, replaces=replaced)
+            facts = draft, file.source, fingerprint, added
+            article = self._articles.replace(replaced, *facts) if replaced else self._articles.add(*facts)
             self._reports.put(article.id, draft.report)
             ids = self._passages.add(article, draft.text, drafts, vectors)
+            self._reprints.link(article.id)
             self._sources.put(Source(file.source, size, modified, article.id))
+            if known:
+                self._whereabouts.settle(known.article_id)
         self._index.remove(stale)
         add_stored(self._index, self._passages, ids)
-        return (Outcome.UPDATED if known else Outcome.ADDED), article
+        return (Outcome.UPDATED if known else Outcome.ADDED), self._articles.card(article.id)
 
     def _forget(self, known: Source | None, twin: ArticleId) -> None:
         """A file that has become a copy of another article leaves none of its own behind."""
         if known and known.article_id != twin and self._sources.count_of(known.article_id) == 1:
             self._index.remove(self._passages.ids([known.article_id]))
             self._articles.remove([known.article_id])
+            self._reprints.forget(known.article_id)
 
-    def _vectors(self, draft: Draft, drafts: list[PassageDraft]) -> list[bytes]:
-        texts = [ContextualText(draft.metadata.title, one.span.of(draft.text.text)) for one in drafts]
+    def _title(self, draft: Draft, replaced: ArticleId | None) -> str:
+        """The title that a person gave the article, else the one that was read."""
+        corrected = self._corrections.of(replaced).title if replaced else None
+        return draft.metadata.title if corrected is None else corrected
+
+    def _vectors(self, title: str, draft: Draft, drafts: list[PassageDraft]) -> list[bytes]:
+        texts = [ContextualText(title, one.span.of(draft.text.text)) for one in drafts]
         return [row.tobytes() for row in self._encoder.encode_passages(texts).astype(np.float16)]
 
 
-def files_in(named: Iterable[str | Path]) -> Iterator[_Found]:
-    """The files that are meant: those named, and the articles inside named folders, in order, each once; addresses too.
-
-    Inside a folder hidden files, kinds of files that askrs does not read, and the ``…_files`` folders that browsers
-    save beside a page are passed over; a file named outright is always looked at.
-    """
-    seen: set[str] = set()
-    for name in named:
-        if is_url(name):
-            if str(name) not in seen:
-                seen.add(str(name))
-                yield _Found(Path(), str(name))
-            continue
-        path = Path(name).expanduser().absolute()
-        inside = _walk(path) if path.is_dir() else [path]
-        for file in inside:
-            if str(file) not in seen:
-                seen.add(str(file))
-                yield _Found(file, str(file), _refusal(file))
-
-
-def _walk(folder: Path) -> Iterator[Path]:
-    for place, folders, names in os.walk(folder):
-        saved_parts = {Path(name).stem + "_files" for name in names}
-        folders[:] = sorted(one for one in folders if not one.startswith(".") and one not in saved_parts)
-        for name in sorted(names):
-            if not name.startswith(".") and is_supported(Path(name)):
-                yield Path(place, name)
-
-
-def _refusal(file: Path) -> AskrsError | None:
-    if not _is_text(str(file)):
-        return UnreadableFile(f"The name {str(file)!r} is not valid Unicode.", "Rename the file.")
-    if not file.exists():
-        return UnreadableFile(f"There is no file {file}.", "Check the name.")
-    if not is_supported(file):
-        kind = file.suffix or "without a suffix"
-        return UnsupportedFormat(
-            f"askrs cannot read {file.name} ({kind}).",
-            "It reads HTML, MHTML, PDF, DOCX, ODT, RTF, EPUB, EML, Markdown and text.",
-        )
-    return None
-
-
-def _is_text(name: str) -> bool:
-    """Whether a name can be written down; a file system may hold bytes that are no UTF-8."""
-    try:
-        name.encode()
-    except UnicodeEncodeError:
-        return False
-    return True
+def _was(file: Found, gone: Iterable[Source]) -> bool:
+    """Whether something was here that is known: what has vanished is not skipped as well."""
+    return any(is_at(lost.source, file.source) for lost in gone)
 
 
 def _taken(
-    file: _Found, drafts: Iterator[tuple[Path, Draft | ReadError]], arrivals: dict[str, _Arrival | ReadError]
+    file: Found, drafts: Iterator[tuple[Path, Draft | ReadError]], arrivals: dict[str, _Arrival | ReadError]
 ) -> tuple[Draft, _Arrival]:
     """The next draft, which is that of ``file``, and how it arrived; raises the ReadError of whichever failed."""
     if isinstance(file.error, ReadError):
@@ -230,7 +195,7 @@ def _taken(
 
 
 def _arriving(
-    files: Iterable[_Found], downloads: Downloads, arrivals: dict[str, _Arrival | ReadError]
+    files: Iterable[Found], downloads: Downloads, arrivals: dict[str, _Arrival | ReadError]
 ) -> Iterator[Path]:
     """Note what each file is just before it is read: one that changes meanwhile will look changed the next time."""
     for file in files:

@@ -22,7 +22,7 @@ from askrs.paths import library_folder
 from askrs.searching.cache import catch_up, open_index, save_index
 from askrs.searching.vectors import VectorIndex
 from askrs.settings import Settings
-from askrs.storing import ArticleTable, Database, PassageTable, ReportTable
+from askrs.storing import ArticleTable, Database, PassageTable, ReportTable, VersionTable
 
 __all__ = ["Library"]
 
@@ -76,8 +76,8 @@ class Library:
         ``password`` is tried on locked files, which are ``Skipped`` with a ``LockedFile`` without it.
 
         Closing the iterator stops the work; every article that was reported stays. A file that cannot be read is a
-        ``Skipped`` event. Raises ``StoreError`` (another askrs is writing, the disk is full), ``ModelError`` or
-        ``StaleIndex``.
+        ``Skipped`` event; a known file that is no longer there is a ``Vanished`` one, and its article stays. Raises
+        ``StoreError`` (another askrs is writing, the disk is full), ``ModelError`` or ``StaleIndex``.
         """
         from askrs.indexing import Indexer
 
@@ -99,17 +99,52 @@ class Library:
         answerer = Answerer(self._database, self._index, self._encoder, self._settings)
         return replace(answerer.answer(asked, scope), fingerprint=self._fingerprint())
 
-    def articles(self, filters: Filters | None = None) -> Sequence[Article]:
-        """The cards of all articles that ``filters`` accept, newest publication first, those without a date last."""
-        return [card for card in self._articles.all_cards() if filters is None or filters.accepts(card)]
+    def articles(self, filters: Filters | None = None, *, missing: bool = False) -> Sequence[Article]:
+        """The cards of all articles that ``filters`` accept, newest publication first, those without a date last.
 
-    def text(self, article_id: ArticleId) -> ArticleText:
-        """An article's text, in which every span of its passages and citations lies; raises ``UnknownArticle``."""
+        With ``missing`` only those whose files are no longer there; they answer as before.
+        """
+        from askrs.whereabouts import Whereabouts
+
+        cards = [card for card in self._articles.all_cards() if filters is None or filters.accepts(card)]
+        return Whereabouts(self._database).missing(cards) if missing else cards
+
+    def text(self, article_id: ArticleId, fingerprint: str = "") -> ArticleText:
+        """An article's text, in which every span of its passages and citations lies.
+
+        A citation made before the file changed lies in the version that ``citation.article.fingerprint`` names; the
+        beginning of a fingerprint is enough. Raises ``UnknownArticle`` for an article or a version that is not there.
+        """
+        if fingerprint:
+            return VersionTable(self._database).text(article_id, fingerprint)
         return self._articles.text(article_id)
 
     def report(self, article_id: ArticleId) -> ReadingReport:
         """How an article was read: kept and left out, where its metadata come from; raises ``UnknownArticle``."""
         return ReportTable(self._database).get(self._articles.card(article_id).id)
+
+    def edit(  # noqa: PLR0913 - each is a field of the card
+        self,
+        article_id: ArticleId,
+        *,
+        title: str | None = None,
+        authors: Iterable[str] | None = None,
+        outlet: str | None = None,
+        published: str | None = None,
+        url: str | None = None,
+        forget: Iterable[str] = (),
+    ) -> Article:
+        """Correct an article's card and give it: None leaves a field alone, an empty value says that it is unknown.
+
+        A correction outlives every change of the file; ``forget`` names fields that shall show again what was read.
+        ``published`` is an ISO 8601 day, month or year. Raises ``SettingsError`` for a value that cannot be one, and
+        ``UnknownArticle``.
+        """
+        from askrs.correcting import Corrector, tidied
+
+        named = {"title": title, "authors": authors, "outlet": outlet, "published": published, "url": url}
+        corrector = Corrector(self._database, lambda: (self._encoder, self._index))
+        return corrector.correct(article_id, tidied(named), forget)
 
     def remove(self, ids: Iterable[ArticleId]) -> int:
         """Remove articles and say how many: all of them or, on ``UnknownArticle``, none. The files stay."""

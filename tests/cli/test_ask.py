@@ -28,6 +28,8 @@ def test_json_is_the_contract_for_programs(askrs) -> None:
         "published": "2024-10-25",
         "url": "https://example.org/s400",
         "source": "/articles/s400.html",
+        "fingerprint": "ab" * 32,
+        "reprint_of": None,
     }
     assert answer == {
         "question": "Why won't Russia deliver S-400s to Iran?",

@@ -9,9 +9,10 @@ import pytest
 
 from askrs.cli.index import command
 from askrs.domain.events import Failed, from_line
-from askrs.domain.progress import Outcome, Preparing
+from askrs.domain.progress import Finished, Outcome, Preparing, Started, Summary, Vanished
 from askrs.errors import DiskFull, LibraryBusy, NoText, UnsupportedFormat
 from cli_fakes import FakeLibrary, indexing
+from fakes import make_article
 
 
 def test_a_summary_counts_fates_and_gives_reasons(askrs, library: FakeLibrary) -> None:
@@ -27,6 +28,17 @@ def test_a_summary_counts_fates_and_gives_reasons(askrs, library: FakeLibrary) -
         "  /articles/5.html: It is a scan. Use OCR first.\n"
     )
     assert ran.err.splitlines()[-1] == "5/5 skipped 5.html"
+
+
+def test_files_that_vanished_are_told_with_their_articles(askrs, library: FakeLibrary) -> None:
+    gone = Vanished("/articles/7.html", make_article(7, title="A\nstory"))
+    library.events = [Started(0), gone, Finished(Summary(vanished=1, seconds=0.1))]
+    ran = askrs("index", "a")
+    assert ran == (
+        0,
+        "1 vanished in 0.1 s.\nNo longer there, their articles stay:\n  /articles/7.html: A story (7)\n",
+        "vanished 7.html\n",
+    )
 
 
 def test_nothing_but_skipped_files_is_a_refusal(askrs, library: FakeLibrary) -> None:

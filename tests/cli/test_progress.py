@@ -6,13 +6,15 @@ import sys
 import pytest
 
 from askrs.cli.progress import bar, lines, shown
-from askrs.domain.progress import Outcome, Preparing
+from askrs.domain.progress import Outcome, Preparing, Vanished
 from askrs.errors import NoText
 from cli_fakes import indexing
+from fakes import make_article
 
 EVENTS = [
     Preparing("One moment."),
     *indexing(Outcome.ADDED, NoText("It is a scan."), Outcome.UNCHANGED),
+    Vanished("/articles/4.html", make_article(4)),
 ]
 
 
@@ -22,7 +24,7 @@ def test_elsewhere_each_file_is_a_line(capsys: pytest.CaptureFixture[str]) -> No
             show(event)
     assert capsys.readouterr() == (
         "",
-        "One moment.\n1/3 added 1.html\n2/3 skipped 2.html\n3/3 unchanged 3.html\n",
+        "One moment.\n1/3 added 1.html\n2/3 skipped 2.html\n3/3 unchanged 3.html\nvanished 4.html\n",
     )
 
 

@@ -24,3 +24,10 @@ def test_an_unknown_number_is_refused(askrs) -> None:
 
 def test_a_number_is_a_number(askrs) -> None:
     assert askrs("show", "x").code == 2
+
+
+def test_an_older_text_is_shown_by_its_fingerprint(askrs) -> None:
+    shown = askrs("show", "2", "--version", "0ld").out.splitlines()
+    assert shown[-1] == "As it was."
+    assert f"version: {'ab' * 6}" in shown
+    assert askrs("show", "2", "--version", "zz") == (1, "", "askrs: No version zz.\n")

@@ -18,6 +18,7 @@ from askrs.domain.progress import (
     Skipped,
     Started,
     Summary,
+    Vanished,
 )
 from askrs.errors import AskrsError
 from fakes import make_article
@@ -33,7 +34,8 @@ EVENTS = st.one_of(
     st.builds(Started, COUNT),
     st.builds(Reading, TEXT, COUNT, COUNT),
     st.builds(Indexed, TEXT, st.sampled_from(Outcome), ARTICLES, COUNT, COUNT),
-    st.builds(Finished, st.builds(Summary, COUNT, COUNT, COUNT, COUNT, st.floats(0, 1e6))),
+    st.builds(Vanished, TEXT, ARTICLES),
+    st.builds(Finished, st.builds(Summary, COUNT, COUNT, COUNT, COUNT, COUNT, st.floats(0, 1e6))),
 )
 
 

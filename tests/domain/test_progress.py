@@ -11,5 +11,5 @@ def test_progress_is_every_event_of_its_module() -> None:
     assert {kind.__name__ for kind in get_args(Progress)} == set(progress.__all__) - others
 
 
-def test_a_summary_counts_every_outcome_and_the_skipped() -> None:
-    assert {outcome.value for outcome in Outcome} | {"skipped", "seconds"} == set(Summary.__slots__)
+def test_a_summary_counts_every_outcome_the_skipped_and_the_vanished() -> None:
+    assert {outcome.value for outcome in Outcome} | {"skipped", "vanished", "seconds"} == set(Summary.__slots__)

@@ -10,7 +10,11 @@ from askrs.gui.appearance import Appearance
 from askrs.gui.indexing_process import IndexingProcess
 from askrs.gui.main_window import MainWindow
 from askrs.gui.session import Session
-from gui_fakes import FakeLibrary, child_that
+from askrs.gui.watched_folders import WatchedFolders
+from askrs.gui.watching import Watching
+from askrs.gui.watching_process import WatchingProcess
+from gui_children import child_that
+from gui_fakes import FakeLibrary
 
 _HERE = Path(__file__).parent
 
@@ -46,11 +50,18 @@ def library():
 
 
 @pytest.fixture
-def make_session(library):
+def watched_folders(store, tmp_path):
+    """The folders that the window remembers: none, until a test keeps some."""
+    return WatchedFolders(store, tmp_path / "library")
+
+
+@pytest.fixture
+def make_session(library, watched_folders):
     made = []
 
-    def make(child="finish", open_library=None):
-        session = Session(open_library or (lambda: library), IndexingProcess(child_that(child)))
+    def make(child="finish", open_library=None, watcher="watch"):
+        watching = Watching(WatchingProcess(child_that(watcher)), watched_folders)
+        session = Session(open_library or (lambda: library), IndexingProcess(child_that(child)), watching)
         made.append(session)
         return session
 
@@ -66,8 +77,8 @@ def session(make_session):
 
 @pytest.fixture
 def make_window(qtbot, make_session, appearance, store):
-    def make(child="finish", open_library=None):
-        session = make_session(child, open_library)
+    def make(child="finish", open_library=None, watcher="watch"):
+        session = make_session(child, open_library, watcher)
         window = MainWindow(session, appearance, store)
         qtbot.addWidget(window)
         with qtbot.waitSignal(session.articles_listed):

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 
@@ -90,3 +92,24 @@ def test_what_is_open_is_marked(view):
     view.mark_current(place_of_citation(ANSWER, 2))
     assert [chip.isChecked() for row in view.findings.rows for chip in row.chips][:2] == [False, True]
     assert sum(card.isChecked() for card in view.evidence.cards) == 1
+
+
+def test_a_corrected_card_is_in_the_answer_at_once_and_nothing_moves(qtbot, view):
+    view.show_answer(ANSWER)
+    view.mark_current(place_of_citation(ANSWER, 2))
+    qtbot.waitUntil(lambda: view.verticalScrollBar().maximum() > 60)
+    view.verticalScrollBar().setValue(60)
+    card = replace(ANSWER.citations[0].article, title="The leased harbour")
+    with qtbot.assertNotEmitted(view.place_requested):
+        view.show_edited(card)
+    assert view.answer.citations[0].article == card
+    assert "The leased harbour" in view.findings.rows[0].chips[0].accessibleName()
+    assert "The leased harbour" in [c.accessibleName().removeprefix("Passage from ") for c in view.evidence.cards]
+    assert [chip.number for row in view.findings.rows for chip in row.chips if chip.isChecked()] == [2]
+    qtbot.wait(20)
+    assert view.verticalScrollBar().value() == 60
+
+
+def test_without_an_answer_a_correction_shows_nothing(view):
+    view.show_edited(ANSWER.citations[0].article)
+    assert shown(view) == ["greeting"]

@@ -5,23 +5,27 @@ import signal
 import sys
 
 import pytest
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QSettings, QTimer
 from PySide6.QtWidgets import QApplication
 
 import askrs.gui
 from askrs.errors import SettingsError
 from askrs.gui import application
-from askrs.gui.application import index_command, require_screen, run
+from askrs.gui.application import index_command, require_screen, run, watch_command
 from askrs.gui.main_window import MainWindow
 from askrs.settings import Settings
-from gui_fakes import FakeLibrary, child_that
+from gui_children import child_that
+from gui_fakes import FakeLibrary
+
+_INI = QSettings.Format.IniFormat
 
 
 @pytest.fixture
-def fake(monkeypatch):
+def fake(monkeypatch, tmp_path):
     library = FakeLibrary()
     monkeypatch.setattr(application, "_open", lambda folder, settings: library)
     monkeypatch.setattr(application, "index_command", lambda folder, settings: child_that("finish"))
+    monkeypatch.setattr(application, "window_store", lambda: QSettings(str(tmp_path / "w.ini"), _INI))
     return library
 
 
@@ -92,3 +96,4 @@ def test_adding_speaks_to_the_same_library_with_the_same_model(tmp_path):
     usual = index_command(tmp_path, Settings())
     assert list(usual) == [sys.executable, "-m", "askrs", "index", "--events", "--library", str(tmp_path)]
     assert index_command(tmp_path, Settings(model="other"))[-2:] == ["--model", "other"]
+    assert list(watch_command(tmp_path, Settings())) == [*usual[:3], "watch", *usual[4:]]

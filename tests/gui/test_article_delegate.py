@@ -38,3 +38,14 @@ def test_anything_can_be_painted(qtbot):
     )
     view.setCurrentIndex(view.model().index(1, 0))
     assert not view.grab().isNull()
+
+
+def test_a_missing_file_is_said_in_words(qtbot):
+    card = article(1, "Short", "Blatt")
+    view = view_of(qtbot, card)
+    before = view.grab().toImage()
+    view.model().show_file(card.id, False)
+    after = view.grab().toImage()
+    assert after != before
+    view.model().show_file(card.id, True)
+    assert view.grab().toImage() == before

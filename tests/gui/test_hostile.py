@@ -87,6 +87,16 @@ def test_the_article_of_such_a_card_is_text(qtbot, hostile_window, library):
     assert not has_sentinel(hostile_window)
 
 
+def test_the_details_of_such_a_card_are_text(qtbot, hostile_window, library, markup):
+    with qtbot.waitSignal(hostile_window.session.reported):
+        hostile_window.details.show_article(library.articles()[0])
+    hostile_window.details.report.show_report(AskrsError(markup, markup))
+    hostile_window.details.show_error(AskrsError(markup, markup))
+    assert not has_sentinel(hostile_window.details)
+    assert hostile_window.details.form.lines["title"].text() == markup
+    hostile_window.details.reject()
+
+
 def test_no_label_guesses_what_its_text_is(qtbot, hostile_window, markup):
     with qtbot.waitSignal(hostile_window.session.article_read):
         hostile_window.question_bar.ask("harbour lease")

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtTest import QAbstractItemModelTester
 
-from askrs.gui.library_model import ARTICLE_ROLE, COLUMNS, LibraryFilter, LibraryModel
+from askrs.gui.library_model import ARTICLE_ROLE, COLUMNS, MISSING_ROLE, LibraryFilter, LibraryModel
 from gui_fakes import article
 
 CARDS = [
@@ -83,3 +83,27 @@ def test_it_is_sorted_by_what_is_meant(chosen, column, expected):
 def test_a_filter_wants_every_word(chosen, line, expected):
     chosen.set_words(line)
     assert chosen.rowCount() == expected
+
+
+def test_an_article_whose_file_is_missing_says_so_until_it_is_found(qtbot, model):
+    with qtbot.waitSignal(model.dataChanged) as changed:
+        model.show_file(2, False)
+    assert changed.args[0].row() == 1
+    index = model.index(1, 0)
+    assert index.data(MISSING_ROLE)
+    assert not model.index(0, 0).data(MISSING_ROLE)
+    assert index.data(Qt.ItemDataRole.AccessibleTextRole) == "Alpha, file missing"
+    assert "no longer at" in index.data(Qt.ItemDataRole.ToolTipRole)
+    with qtbot.assertNotEmitted(model.dataChanged):
+        model.show_file(2, False)
+        model.show_file(1, True)
+        model.show_file(99, False)
+    model.set_articles(CARDS[1:])
+    assert model.index(0, 0).data(MISSING_ROLE)
+    model.show_file(2, True)
+    assert model.index(0, 0).data(Qt.ItemDataRole.AccessibleTextRole) == "Alpha"
+
+
+def test_the_same_card_again_is_no_change(qtbot, model):
+    with qtbot.assertNotEmitted(model.dataChanged):
+        model.put([CARDS[0]])

@@ -1,9 +1,12 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QItemSelectionModel, Qt
 
 from askrs.domain.progress import Indexed, Outcome, Started
+from askrs.gui.library_model import MISSING_ROLE
 from askrs.gui.library_panel import LibraryPanel
 from gui_fakes import article
 
@@ -98,3 +101,28 @@ def test_articles_appear_as_they_are_indexed(qtbot, panel):
     panel.show_progress(Indexed("/x.html", Outcome.ADDED, article(7, "Seven"), 1, 2))
     qtbot.waitUntil(lambda: "Seven" in titles(panel))
     assert panel.count.text() == "4 articles"
+
+
+def test_a_corrected_card_is_shown_in_its_place(panel):
+    panel.show_edited(replace(CARDS[2], title="Three, corrected"))
+    assert titles(panel)[0] == "Three, corrected"
+    assert panel.count.text() == "3 articles"
+
+
+def test_it_knows_which_article_the_keyboard_is_on(panel):
+    assert panel.current is None
+    panel.list.setCurrentIndex(panel.filter.index(1, 0))
+    assert panel.current == CARDS[1]
+
+
+def test_a_missing_file_is_marked_in_the_list(panel):
+    panel.show_file(CARDS[0].id, False)
+    assert [panel.filter.index(row, 0).data(MISSING_ROLE) for row in range(3)] == [False, False, True]
+
+
+def test_watched_folders_are_counted_and_wished_for(qtbot, panel):
+    assert not panel.watched.isVisible()
+    panel.show_watched(["/a", "/b"])
+    assert panel.watched.text() == "Watching 2 folders"
+    with qtbot.waitSignal(panel.watched_requested):
+        qtbot.mouseClick(panel.watched, Qt.MouseButton.LeftButton)

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QWidget
 
 from askrs.errors import LibraryBusy
 from askrs.gui import main_window as module
+from askrs.gui.library_model import MISSING_ROLE
 from askrs.gui.shortcuts_sheet import ShortcutsSheet
 
 QUESTION = "Why did the government lease the harbour and what ships did it serve?"
@@ -73,6 +74,84 @@ def test_removing_closes_the_article_and_updates_the_list(qtbot, window, ask, li
     assert gone not in library.articles()
     assert window.library.filter.rowCount() == 1
     assert not window.reading.view.isVisible()
+
+
+def test_a_correction_is_seen_everywhere(qtbot, window, ask, library):
+    ask(QUESTION)
+    article = window.answers.answer.citations[0].article
+    with qtbot.waitSignal(window.session.reported):
+        press(window, "details")
+    assert "Kept: 1 title" in window.details.report.text.toPlainText()
+    window.details.form.lines["title"].setText("The leased harbour")
+    with qtbot.waitSignal(window.session.edited):
+        window.details.save.click()
+    assert not window.details.isVisible()
+    assert window.reading.title.text == "The leased harbour"
+    assert window.answers.answer.citations[0].article.title == "The leased harbour"
+    assert "The leased harbour" in [window.library.filter.index(row, 0).data() for row in range(2)]
+    assert [card.title for card in library.articles() if card.id == article.id] == ["The leased harbour"]
+    assert window.reading.view.current_mark == window.answers.answer.citations[0].span
+
+
+def test_a_correction_that_is_refused_stays_in_the_dialog(qtbot, window, library):
+    window.library.list.setCurrentIndex(window.library.filter.index(0, 0))
+    window.library.list.details_requested.emit(window.library.current)
+    window.details.form.lines["published"].setText("next May")
+    with qtbot.waitSignal(window.session.edit_refused):
+        window.details.save.click()
+    assert window.details.problem.isVisible()
+    assert not window.banner.isVisible()
+    window.details.reject()
+
+
+def test_details_are_of_the_article_that_one_is_at(qtbot, window, ask):
+    press(window, "details")
+    assert window.details.article is None
+    ask(QUESTION)
+    other = next(row for row in range(2) if window.library.filter.index(row, 0).data() != window.reading.title.text)
+    window.library.list.setCurrentIndex(window.library.filter.index(other, 0))
+    press(window, "details")
+    assert window.details.article == window.reading.article
+    window.details.reject()
+    window.library.list.setFocus()
+    qtbot.waitUntil(window.library.list.hasFocus)
+    press(window, "details")
+    assert window.details.article == window.library.current
+    window.details.reject()
+
+
+def test_a_folder_is_watched_from_the_menu_and_left_alone_from_the_list(qtbot, window, monkeypatch, tmp_path):
+    assert not window.library.watched.isVisible()
+    monkeypatch.setattr(module, "choose_folder", lambda *_: [str(tmp_path)])
+    with qtbot.waitSignal(window.session.articles_listed, timeout=10_000):
+        press(window, "watch")
+    assert window.library.watched.text() == "Watching 1 folder"
+    assert window.progress.sentence.text == "From your watched folders: 1 article added"
+    qtbot.mouseClick(window.library.watched, Qt.MouseButton.LeftButton)
+    assert window.watched.isVisible()
+    with qtbot.waitSignal(window.session.watching.rested, timeout=10_000):
+        window.watched.rows[0].remove.click()
+    assert window.watched.empty.isVisible()
+    assert not window.library.watched.isVisible()
+    window.watched.accept()
+
+
+def test_watched_folders_begin_and_end_with_the_window(qtbot, make_window, watched_folders, tmp_path):
+    watched_folders.keep([str(tmp_path)])
+    window = make_window()
+    process = window.session.watching._process
+    assert process.is_running
+    window.close()
+    assert not process.is_running
+
+
+def test_a_file_that_is_gone_is_marked_when_its_article_is_opened(qtbot, window, ask, library):
+    library.gone = {card.source for card in library.articles()}
+    with qtbot.waitSignal(window.session.file_found):
+        ask(QUESTION)
+    assert window.reading.missing.isVisible()
+    marked = [window.library.filter.index(row, 0).data(MISSING_ROLE) for row in range(2)]
+    assert marked.count(True) == 1
 
 
 def test_an_answer_is_saved(qtbot, window, ask, monkeypatch, tmp_path):

@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from askrs.domain.progress import Finished, Indexed, Outcome, Preparing, Reading, Skipped, Started, Summary
-from askrs.errors import LockedFile
+from askrs.errors import LockedFile, NoText
 from askrs.gui.progress_strip import ProgressStrip, summary_in_words
 from gui_fakes import article
 
@@ -56,11 +56,17 @@ def test_what_was_skipped_is_told_on_demand_and_stays(qtbot, strip):
     assert strip.skips_button.text() == "2 skipped: why?"
     qtbot.mouseClick(strip.skips_button, Qt.MouseButton.LeftButton)
     assert strip.skips.isVisible()
-    assert strip.skips.item(0).text() == "c.pdf: It is protected by a password. Save it without."
+    assert strip.skips.item(0).text() == "c.pdf: It is protected by a password."
     strip.set_running(False)
     assert strip.skips.isVisible()
     strip.set_running(True)
     assert strip.skips.count() == 0
+
+
+def test_a_reason_that_names_the_file_is_not_introduced_by_it(strip):
+    strip.set_running(True)
+    strip.show_progress(Skipped("/a/c.pdf", LockedFile("c.pdf is protected.", "Give it with --password."), 5, 9))
+    assert strip.skips.item(0).text() == "c.pdf is protected."
 
 
 def test_cancelling_is_wished_for_once(qtbot, strip):
@@ -87,4 +93,73 @@ def test_a_summary_says_only_what_happened():
     assert summary_in_words(Summary(added=1, unchanged=2, skipped=1)) == (
         "1 article added, 2 articles unchanged, 1 file skipped"
     )
+    assert summary_in_words(Summary(vanished=2)) == "2 files no longer there"
     assert summary_in_words(Summary()) == "No articles were found there"
+
+
+def test_news_from_watched_folders_leaves_by_itself(qtbot, strip):
+    strip._patience.setInterval(20)
+    strip.set_watching(True)
+    assert strip.isVisible()
+    assert not strip.cancel.isVisible()
+    strip.show_progress(Finished(Summary(added=1, unchanged=40)))
+    strip.set_watching(False)
+    assert strip.sentence.text == "From your watched folders: 1 article added"
+    qtbot.waitUntil(lambda: not strip.isVisible())
+
+
+def test_what_was_skipped_in_watched_folders_stays_to_be_read(qtbot, strip):
+    strip._patience.setInterval(1)
+    strip.set_watching(True)
+    strip.show_progress(skipped("c.pdf", 5))
+    strip.set_watching(False)
+    qtbot.wait(20)
+    assert strip.isVisible()
+
+
+def test_adding_during_a_watched_batch_is_one_run_that_can_be_cancelled(strip):
+    strip.set_watching(True)
+    strip.set_running(True)
+    assert strip.cancel.isVisible()
+    strip.show_progress(Finished(Summary(added=1)))
+    strip.set_watching(False)
+    assert strip.bar.isVisible()
+    strip.show_progress(Finished(Summary(added=2)))
+    strip.set_running(False)
+    assert strip.sentence.text == "3 articles added"
+    assert not strip._patience.isActive()
+
+
+def test_while_nothing_runs_nothing_is_said(strip):
+    strip.show_progress(Reading("/a/b.html", 0, 9))
+    assert strip.sentence.text == ""
+
+
+def test_locked_files_can_be_unlocked_when_the_batch_is_over(qtbot, strip):
+    strip.set_running(True)
+    strip.show_progress(skipped("c.pdf", 5))
+    strip.show_progress(Skipped("/a/scan.pdf", NoText("Only pictures.", "Is it a scan?"), 6, 9))
+    strip.show_progress(skipped("d.pdf", 7))
+    assert not strip.unlock.isVisible()
+    strip.set_running(False)
+    with qtbot.waitSignal(strip.unlock_requested) as requested:
+        qtbot.mouseClick(strip.unlock, Qt.MouseButton.LeftButton)
+    assert requested.args == [("/a/c.pdf", "/a/d.pdf")]
+    strip.set_running(True)
+    assert not strip.unlock.isVisible()
+    strip.set_running(False)
+    assert not strip.unlock.isVisible()
+
+
+def test_without_locked_files_no_password_is_asked_for(strip):
+    strip.set_running(True)
+    strip.show_progress(Skipped("/a/scan.pdf", NoText("Only pictures.", "Is it a scan?"), 6, 9))
+    strip.set_running(False)
+    assert not strip.unlock.isVisible()
+
+
+def test_a_watched_batch_without_news_says_so(strip):
+    strip.set_watching(True)
+    strip.show_progress(Finished(Summary(unchanged=3, seconds=0.2)))
+    strip.set_watching(False)
+    assert strip.sentence.text == "From your watched folders: nothing new"

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 
@@ -88,3 +90,37 @@ def test_an_article_without_an_address_has_no_link(pane):
     other = next(card for card in LIBRARY.articles() if not card.url)
     pane.show_place(place_of_article(other), LIBRARY.text(other.id))
     assert not pane.link.isVisible()
+
+
+def test_a_corrected_card_changes_the_head_and_nothing_else(pane):
+    pane.show_place(place_of_citation(ANSWER, 1), TEXT)
+    document, mark = pane.view.document(), pane.view.current_mark
+    pane.show_edited(replace(ARTICLE, title="The leased harbour", authors=("Ada",), url=""))
+    assert pane.title.text == "The leased harbour"
+    assert pane.byline.text.startswith("Ada · ")
+    assert not pane.link.isVisible()
+    assert (pane.view.document(), pane.view.current_mark) == (document, mark)
+    pane.show_edited(replace(ARTICLE, id=99, title="Another"))
+    assert pane.title.text == "The leased harbour"
+
+
+def test_its_details_are_only_wished_for(qtbot, pane):
+    pane.show_place(place_of_article(ARTICLE), TEXT)
+    with qtbot.waitSignal(pane.details_requested) as requested:
+        qtbot.mouseClick(pane.details, Qt.MouseButton.LeftButton)
+    assert requested.args == [ARTICLE]
+
+
+def test_a_file_that_is_gone_is_said_and_the_text_stays(pane):
+    pane.show_place(place_of_article(ARTICLE), TEXT)
+    assert not pane.missing.isVisible()
+    pane.show_file(ARTICLE.id, False)
+    assert pane.missing.isVisible()
+    assert pane.missing.text == f"The file is no longer at {ARTICLE.source}; this is the stored text."
+    other = next(card for card in LIBRARY.articles() if card.id != ARTICLE.id)
+    pane.show_place(place_of_article(other), LIBRARY.text(other.id))
+    assert not pane.missing.isVisible()
+    pane.show_place(place_of_citation(ANSWER, 1), TEXT)
+    assert pane.missing.isVisible()
+    pane.show_file(ARTICLE.id, True)
+    assert not pane.missing.isVisible()

@@ -10,11 +10,13 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 
 from askrs.domain.progress import Finished, Indexed
-from askrs.gui.application import index_command
+from askrs.gui.application import index_command, watch_command
 from askrs.gui.greeting import EXAMPLES
 from askrs.gui.indexing_process import IndexingProcess
 from askrs.gui.main_window import MainWindow
 from askrs.gui.session import Session
+from askrs.gui.watching import Watching
+from askrs.gui.watching_process import WatchingProcess
 from askrs.library import Library
 from askrs.settings import Settings
 
@@ -73,6 +75,24 @@ def test_the_window_lives_while_a_question_is_asked_and_articles_are_added(qtbot
     assert window.answers.findings.isVisible()
 
 
+def test_a_locked_file_is_opened_with_its_password(qtbot, make_window):
+    window = make_window("unlock")
+
+    def run_over(running):
+        return not running
+
+    with qtbot.waitSignal(window.session.indexing_changed, check_params_cb=run_over, timeout=10_000):
+        window.session.add(["/a/accord.pdf"])
+    for password, left in (("wrong", True), ("geheim", False)):
+        qtbot.mouseClick(window.progress.unlock, Qt.MouseButton.LeftButton)
+        assert window.password.files.item(0).text() == "accord.pdf"
+        qtbot.keyClicks(window.password.field, password)
+        with qtbot.waitSignal(window.session.indexing_changed, check_params_cb=run_over, timeout=10_000):
+            qtbot.keyClick(window.password.field, Qt.Key.Key_Return)
+        assert window.progress.unlock.isVisible() is left
+    assert window.progress.sentence.text == "1 article added"
+
+
 def test_a_question_that_is_stopped_leaves_the_page_as_it_was(qtbot, window, library, monkeypatch):
     hold, ask = threading.Event(), library.ask
     monkeypatch.setattr(library, "ask", lambda question: (hold.wait(30), ask(question))[1])
@@ -84,12 +104,13 @@ def test_a_question_that_is_stopped_leaves_the_page_as_it_was(qtbot, window, lib
 
 
 @pytest.fixture
-def open_real(qtbot, appearance, store):
+def open_real(qtbot, appearance, store, watched_folders):
     """The window on a real library in this folder, with the real command line as its child."""
     made = []
 
     def open_real(folder):
-        session = Session(lambda: Library.open(folder), IndexingProcess(index_command(folder, Settings())))
+        watching = Watching(WatchingProcess(watch_command(folder, Settings())), watched_folders)
+        session = Session(lambda: Library.open(folder), IndexingProcess(index_command(folder, Settings())), watching)
         window = MainWindow(session, appearance, store)
         qtbot.addWidget(window)
         made.append(session)

@@ -1,11 +1,12 @@
 from __future__ import annotations
 
 import threading
+from dataclasses import replace
 
 import pytest
 
-from askrs.domain.progress import Finished
-from askrs.errors import ExportError, LibraryBusy, LibraryTooNew, UnknownArticle
+from askrs.domain.progress import Finished, Indexed, Outcome, Vanished
+from askrs.errors import ExportError, LibraryBusy, LibraryTooNew, SettingsError, UnknownArticle
 from askrs.gui import session as module
 from askrs.gui.places import place_of_citation
 
@@ -183,3 +184,90 @@ def test_closing_twice_in_the_middle_of_everything_leaves_nothing(qtbot, make_se
     session.close()
     session.close()
     assert library.closed or library.asked == []
+
+
+def test_a_card_is_corrected_also_for_the_article_that_is_open(qtbot, session, library, answer):
+    place = place_of_citation(answer, 1)
+    with qtbot.waitSignal(session.article_read):
+        session.read(place)
+    with qtbot.waitSignal(session.edited) as edited:
+        session.edit(place.article.id, {"title": "The leased harbour", "authors": ()})
+    card = edited.args[0]
+    assert (card.title, card.authors, card.outlet) == ("The leased harbour", (), place.article.outlet)
+    seen = []
+    session.article_read.connect(lambda *args: seen.append(args))
+    session.read(replace(place, article=card))
+    assert len(seen) == 1
+
+
+def test_a_correction_that_cannot_be_kept_is_refused(qtbot, session):
+    with qtbot.waitSignal(session.edit_refused) as refused, qtbot.assertNotEmitted(session.failed):
+        session.edit(1, {"published": "next May"})
+    assert isinstance(refused.args[0], SettingsError)
+
+
+def test_how_an_article_was_read_is_reported(qtbot, session, library):
+    with qtbot.waitSignal(session.reported) as reported:
+        session.report(1)
+    assert reported.args == [1, library.report(1)]
+
+
+def test_why_there_is_no_report_is_reported(qtbot, session, library, monkeypatch):
+    def report(_):
+        raise UnknownArticle("No such article.")
+
+    monkeypatch.setattr(library, "report", report)
+    with qtbot.waitSignal(session.reported) as reported:
+        session.report(77)
+    assert isinstance(reported.args[1], UnknownArticle)
+
+
+def test_adding_waits_until_the_watched_folders_are_done(qtbot, make_session, watched_folders, tmp_path):
+    watched_folders.keep([str(tmp_path)])
+    session, events = make_session(), []
+    session.progressed.connect(events.append)
+    session.watching.start()
+    with qtbot.waitSignal(session.indexing_changed, check_params_cb=lambda on: not on, timeout=10_000):
+        session.add(["/first.html"])
+    sources = [event.source for event in events if hasattr(event, "article")]
+    assert sources == [str(tmp_path), "/first.html"]
+
+
+def test_what_waits_for_the_watched_folders_can_be_cancelled(qtbot, make_session, watched_folders, tmp_path):
+    watched_folders.keep([str(tmp_path)])
+    session, changes = make_session(watcher="read slowly"), []
+    session.indexing_changed.connect(changes.append)
+    session.watching.start()
+    session.add(["/first.html"])
+    session.cancel_indexing()
+    assert changes == [True, False]
+    with qtbot.waitSignal(session.failed) as failed:
+        session.remove([1])
+    assert isinstance(failed.args[0], LibraryBusy)
+
+
+def test_articles_from_watched_folders_are_listed(qtbot, make_session, watched_folders, tmp_path):
+    watched_folders.keep([str(tmp_path)])
+    session = make_session()
+    with qtbot.waitSignals([session.library_changed, session.articles_listed], timeout=10_000):
+        session.watching.start()
+
+
+def test_opening_an_article_tells_whether_its_file_is_still_there(qtbot, session, library, answer):
+    place = place_of_citation(answer, 1)
+    with qtbot.waitSignal(session.file_found) as found:
+        session.read(place)
+    assert found.args == [place.article.id, True]
+    library.gone.add(place.article.source)
+    session.library_changed.emit()
+    with qtbot.waitSignal(session.file_found) as found:
+        session.read(place)
+    assert found.args == [place.article.id, False]
+
+
+def test_a_file_that_vanishes_is_told_and_one_that_comes_back(qtbot, session, library):
+    card, told = library.articles()[0], []
+    session.file_found.connect(lambda *args: told.append(args))
+    session.progressed.emit(Vanished(card.source, card))
+    session.progressed.emit(Indexed(card.source, Outcome.UNCHANGED, card, 1, 1))
+    assert told == [(card.id, False), (card.id, True)]

@@ -38,7 +38,7 @@ def store(database, table, encoder):
         cut = passages(draft.text)
         rows = encoder.encode_passages([ContextualText(title, one.span.of(text)) for one in cut]).astype(np.float16)
         with database.transaction():
-            article = ArticleTable(database).add(draft, f"/{text[:20]}", text, "2026-01-01T00:00:00+00:00")
+            article = ArticleTable(database).add(draft, f"/{text[:20]}", title + text, "2026-01-01T00:00:00+00:00")
             table.add(article, draft.text, cut, [row.tobytes() for row in rows])
         return article
 

@@ -24,7 +24,8 @@ def shape(connection):
 def first_version(database, store):
     """A library with an article as the first askrs left it."""
     article = store("Kept.")
-    database.connection.execute("DROP TABLE reports")
+    for table in ("reports", "corrections", "versions", "signatures", "reprints"):
+        database.connection.execute(f"DROP TABLE {table}")
     database.connection.execute("PRAGMA user_version = 1")
     database.close()
     return database.folder, article
@@ -69,6 +70,7 @@ def test_an_old_library_that_cannot_be_written_is_read_as_it_is(first_version, m
     monkeypatch.setattr("os.access", lambda *_: False)
     frozen = Database(folder)
     assert ReportTable(frozen).get(article.id) == ReadingReport()
+    assert ArticleTable(frozen).card(article.id) == article
     assert frozen.connection.execute("PRAGMA user_version").fetchone() == (1,)
     frozen.close()
 

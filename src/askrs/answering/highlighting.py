@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from askrs.answering.ranking import RankedSentence
 
-__all__ = ["Choice", "choose"]
+__all__ = ["Choice", "choose", "say_the_same"]
 
 _MARGIN = 0.2
 """How far below the best a sentence may score and still be given; .3 would add one statement in four and half a point
@@ -33,7 +34,7 @@ def choose(ranked: Sequence[RankedSentence], limit: int) -> list[Choice]:
     """At most ``limit`` distinct statements from sentences sorted by score."""
     choices: list[Choice] = []
     for sentence in _within_margin(ranked):
-        same = next((choice for choice in choices if _say_the_same(choice.places[0], sentence)), None)
+        same = next((choice for choice in choices if say_the_same(choice.places[0].text, sentence.text)), None)
         if same is None and len(choices) < limit:
             choices.append(Choice([sentence]))
         elif same is not None and len(same.places) < _SOURCES:
@@ -48,10 +49,12 @@ def _within_margin(ranked: Sequence[RankedSentence]) -> Iterator[RankedSentence]
         yield sentence
 
 
-def _say_the_same(one: RankedSentence, other: RankedSentence) -> bool:
-    mine, yours = _words(one.text), _words(other.text)
+def say_the_same(one: str, other: str) -> bool:
+    """Whether two sentences are the same one, but for some words."""
+    mine, yours = _words(one), _words(other)
     return bool(mine | yours) and len(mine & yours) / len(mine | yours) >= _SAME
 
 
-def _words(text: str) -> set[str]:
-    return set(re.findall(r"\w+", text.casefold()))
+@lru_cache(maxsize=4096)
+def _words(text: str) -> frozenset[str]:
+    return frozenset(re.findall(r"\w+", text.casefold()))

@@ -11,18 +11,20 @@ __all__ = ["command"]
 _EPILOG = """\b
 Examples:
   askrs articles
+  askrs articles --missing             whose files have vanished; they still answer
   askrs articles --json | jq -r '.[].title'
 """
 
 
 @click.command("articles", epilog=_EPILOG)
+@click.option("--missing", is_flag=True, help="Only articles whose files are no longer there.")
 @click.option("--json", "as_fields", is_flag=True, help="Print JSON, for programs.")
 @library_options
 @click.pass_obj
-def command(choices: Choices, as_fields: bool) -> None:
+def command(choices: Choices, missing: bool, as_fields: bool) -> None:
     """List the library's articles."""
     with open_library(choices) as library:
-        articles = library.articles()
+        articles = library.articles(missing=missing)
     if as_fields:
         from askrs.cli.fields import article_fields, as_json
 
@@ -32,5 +34,7 @@ def command(choices: Choices, as_fields: bool) -> None:
         from askrs.cli.sheet import Sheet
 
         click.echo(listed(articles, Sheet.of_output()), nl=False)
+    elif missing:
+        click.echo("Every article's file is where it was.", err=True)
     else:
         click.echo("The library is empty. Read articles into it: askrs index PATH", err=True)

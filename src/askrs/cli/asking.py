@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Iterable, Sequence
-from contextlib import suppress
 from dataclasses import dataclass
-from datetime import date
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
 from askrs.cli.opening import Choices, open_library, prepare
 from askrs.domain.article import ArticleId
+from askrs.domain.correction import is_date
 from askrs.domain.filters import Filters
 from askrs.errors import SettingsError, UnknownArticle
 from askrs.settings import Settings
@@ -105,8 +104,6 @@ def _decoded(text: str) -> str:
 
 def _date(_context: click.Context, option: click.Parameter, value: str) -> str:
     """An ISO 8601 day, month or year."""
-    for completed in (value, f"{value}-01", f"{value}-01-01"):
-        with suppress(ValueError):
-            if not value or date.fromisoformat(completed).isoformat() == completed:
-                return value
+    if not value or is_date(value):
+        return value
     raise click.BadParameter(f"{value!r} is not a date; write 2024-10-25, 2024-10 or 2024.", param=option)

@@ -47,6 +47,8 @@ def article_fields(article: Article) -> dict[str, Any]:
         "published": article.published,
         "url": article.url,
         "source": article.source,
+        "fingerprint": article.fingerprint,
+        "reprint_of": article.reprint_of,
     }
 
 

@@ -14,8 +14,10 @@ import click
 from askrs.cli.failing import REFUSED, STOPPED
 from askrs.cli.opening import Choices, library_options, open_library
 from askrs.cli.progress import shown
+from askrs.domain.article import Article
 from askrs.domain.events import to_line
-from askrs.domain.progress import Finished, Progress, Skipped, Summary
+from askrs.domain.naming import article_name
+from askrs.domain.progress import Finished, Progress, Skipped, Summary, Vanished
 from askrs.errors import AskrsError
 from askrs.exporting.inert import one_line
 
@@ -66,12 +68,12 @@ def command(context: click.Context, paths: tuple[str, ...], events: bool, passwo
 def _for_people(choices: Choices, work: _Work) -> int:
     with open_library(choices) as library:
         try:
-            summary, skipped = _watched(work(library))
+            summary, told = _watched(work(library))
         except KeyboardInterrupt:
             click.echo(_stopped(library.status().articles), err=True)
             return STOPPED
-    click.echo(_told(summary, skipped))
-    return 0 if summary.added + summary.updated + summary.unchanged else REFUSED
+    click.echo(_told(summary, told))
+    return 0 if summary.added + summary.updated + summary.unchanged + summary.vanished else REFUSED
 
 
 def _for_programs(choices: Choices, work: _Work) -> int:
@@ -88,16 +90,17 @@ def _for_programs(choices: Choices, work: _Work) -> int:
     return 0
 
 
-def _watched(work: Generator[Progress, None, None]) -> tuple[Summary, list[Skipped]]:
-    summary, skipped = Summary(), []
+def _watched(work: Generator[Progress, None, None]) -> tuple[Summary, list[Skipped | Vanished]]:
+    """The end of the work, and what a person wants to know by name."""
+    summary, told = Summary(), []
     with shown() as show, closing(work) as events:
         for event in events:
             show(event)
-            if isinstance(event, Skipped):
-                skipped.append(event)
+            if isinstance(event, Skipped | Vanished):
+                told.append(event)
             elif isinstance(event, Finished):
                 summary = event.summary
-    return summary, skipped
+    return summary, told
 
 
 def _work(library: Library, paths: Sequence[str], password: str) -> Generator[Progress, None, None]:
@@ -105,19 +108,27 @@ def _work(library: Library, paths: Sequence[str], password: str) -> Generator[Pr
     yield from library.index(paths, password=password)
 
 
-def _told(summary: Summary, skipped: Sequence[Skipped]) -> str:
-    """What became of the files, and for each one left out, why."""
+def _told(summary: Summary, named: Sequence[Skipped | Vanished]) -> str:
+    """What became of the files, and for each one left out or gone, why or whose it was."""
     counts = {
         "added": summary.added,
         "updated": summary.updated,
         "unchanged": summary.unchanged,
         "skipped": summary.skipped,
+        "vanished": summary.vanished,
     }
     told = ", ".join(f"{count} {fate}" for fate, count in counts.items() if count)
     if not told:
         return "No files to read were found there."
-    reasons = [f"  {one_line(event.source)}: {one_line(str(event.error))}" for event in skipped]
-    return "\n".join([f"{told} in {summary.seconds:.1f} s.", *(["Skipped:", *reasons] if reasons else [])])
+    skipped = [f"  {one_line(e.source)}: {one_line(str(e.error))}" for e in named if isinstance(e, Skipped)]
+    vanished = [f"  {one_line(e.source)}: {_kept(e.article)}" for e in named if isinstance(e, Vanished)]
+    heads = {"Skipped:": skipped, "No longer there, their articles stay:": vanished}
+    paragraphs = [line for head, lines in heads.items() if lines for line in (head, *lines)]
+    return "\n".join([f"{told} in {summary.seconds:.1f} s.", *paragraphs])
+
+
+def _kept(article: Article) -> str:
+    return f"{one_line(article_name(article))} ({article.id})"
 
 
 def _stopped(articles: int) -> str:

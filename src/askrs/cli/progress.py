@@ -9,7 +9,7 @@ from pathlib import PurePath
 
 import click
 
-from askrs.domain.progress import Indexed, Preparing, Progress, Reading, Skipped, Started
+from askrs.domain.progress import Indexed, Preparing, Progress, Reading, Skipped, Started, Vanished
 from askrs.exporting.inert import one_line
 
 __all__ = ["bar", "lines", "shown"]
@@ -34,6 +34,8 @@ def lines() -> Iterator[Show]:
                 click.echo(f"{done}/{total} {outcome.value} {_name(source)}", err=True)
             case Skipped(source, _, done, total):
                 click.echo(f"{done}/{total} skipped {_name(source)}", err=True)
+            case Vanished(source):
+                click.echo(f"vanished {_name(source)}", err=True)
 
     yield show
 

@@ -22,27 +22,30 @@ Examples:
   askrs show 12 | less
   askrs show 12 --reading              how it was read, and what to be careful about
   askrs show 12 --json | jq -r .text
+  askrs show 12 --version 3fa2b1       the text that an older citation quotes
 """
 
 
 @click.command("show", epilog=_EPILOG)
 @click.argument("number", type=int, metavar="ID")
+@click.option("--version", default="", metavar="FINGERPRINT", help="The text as it was; its first letters are enough.")
 @click.option("--json", "as_fields", is_flag=True, help="Print JSON, for programs.")
 @click.option("--reading", is_flag=True, help="How it was read, in place of its text.")
 @library_options
 @click.pass_obj
-def command(choices: Choices, number: int, as_fields: bool, reading: bool) -> None:
+def command(choices: Choices, number: int, version: str, as_fields: bool, reading: bool) -> None:
     """Print the article ID: its card and its text."""
     with open_library(choices) as library:
         articles = library.articles(Filters(articles=frozenset([ArticleId(number)])))
         if not articles:
             raise UnknownArticle(f"No article has the number {number}.", "List them with: askrs articles")
-        shown = _report(library, articles[0], as_fields) if reading else _article(library, articles[0], as_fields)
+        article = articles[0]
+        shown = _report(library, article, as_fields) if reading else _article(library, article, version, as_fields)
     click.echo(shown, nl=False)
 
 
-def _article(library: Library, article: Article, as_fields: bool) -> str:
-    text = library.text(article.id)
+def _article(library: Library, article: Article, version: str, as_fields: bool) -> str:
+    text = library.text(article.id, version)
     if as_fields:
         from askrs.cli.fields import article_fields, as_json, text_fields
 

@@ -129,7 +129,8 @@ class Article:
     """The card of an article in a library: everything but its text.
 
     ``source`` is the absolute path (or the URL) that it was read from, ``fingerprint`` the SHA-256 of those bytes
-    in hexadecimal, ``added`` an ISO 8601 moment in UTC.
+    in hexadecimal, ``added`` an ISO 8601 moment in UTC. ``reprint_of`` is the first article of the library that tells
+    the same story in the same words: a wire report, a reprint; None for that one, and for a story told once.
     """
 
     id: ArticleId
@@ -142,3 +143,9 @@ class Article:
     language: str
     fingerprint: str
     added: str
+    reprint_of: ArticleId | None = None
+
+    @property
+    def story(self) -> ArticleId:
+        """The same for all articles that are reprints of each other."""
+        return self.reprint_of or self.id

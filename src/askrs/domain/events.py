@@ -12,7 +12,18 @@ from typing import Any
 
 from askrs import errors
 from askrs.domain.article import Article
-from askrs.domain.progress import Finished, Indexed, Outcome, Preparing, Progress, Reading, Skipped, Started, Summary
+from askrs.domain.progress import (
+    Finished,
+    Indexed,
+    Outcome,
+    Preparing,
+    Progress,
+    Reading,
+    Skipped,
+    Started,
+    Summary,
+    Vanished,
+)
 
 __all__ = ["Failed", "from_line", "to_line"]
 
@@ -72,13 +83,18 @@ def _event(name: str | None, fields: dict[str, Any]) -> Progress:
     if name in _PLAIN:
         return _PLAIN[name](**fields)
     if name == "Indexed":
-        card = fields["article"] | {"authors": tuple(fields["article"]["authors"])}
-        return Indexed(**fields | {"outcome": Outcome(fields["outcome"]), "article": Article(**card)})
+        return Indexed(**fields | {"outcome": Outcome(fields["outcome"]), "article": _card(fields["article"])})
+    if name == "Vanished":
+        return Vanished(fields["source"], _card(fields["article"]))
     if name == "Skipped":
         return Skipped(**fields)
     if name == "Finished":
         return Finished(Summary(**fields["summary"]))
     raise ValueError(f"not an event: {name!r}")
+
+
+def _card(fields: dict[str, Any]) -> Article:
+    return Article(**fields | {"authors": tuple(fields["authors"])})
 
 
 def _error_fields(error: errors.AskrsError) -> dict[str, str]:

@@ -8,7 +8,18 @@ from enum import Enum
 from askrs.domain.article import Article
 from askrs.errors import AskrsError
 
-__all__ = ["Finished", "Indexed", "Outcome", "Preparing", "Progress", "Reading", "Skipped", "Started", "Summary"]
+__all__ = [
+    "Finished",
+    "Indexed",
+    "Outcome",
+    "Preparing",
+    "Progress",
+    "Reading",
+    "Skipped",
+    "Started",
+    "Summary",
+    "Vanished",
+]
 
 
 class Outcome(Enum):
@@ -64,6 +75,14 @@ class Skipped:
 
 
 @dataclass(frozen=True, slots=True)
+class Vanished:
+    """A file is no longer there; its article stays in the library and answers as before."""
+
+    source: str
+    article: Article
+
+
+@dataclass(frozen=True, slots=True)
 class Summary:
     """How many files met each fate, and the seconds that it took."""
 
@@ -71,6 +90,7 @@ class Summary:
     updated: int = 0
     unchanged: int = 0
     skipped: int = 0
+    vanished: int = 0
     seconds: float = 0.0
 
 
@@ -81,4 +101,4 @@ class Finished:
     summary: Summary
 
 
-Progress = Preparing | Started | Reading | Indexed | Skipped | Finished
+Progress = Preparing | Started | Reading | Indexed | Skipped | Vanished | Finished

@@ -7,7 +7,9 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from askrs.domain.answer import Answer
+from askrs.domain.article import Article
 from askrs.domain.evidence import Evidence
+from askrs.gui.correcting import corrected
 from askrs.gui.evidence_list import EvidenceList
 from askrs.gui.findings import Findings
 from askrs.gui.greeting import Greeting
@@ -36,6 +38,7 @@ class AnswerView(QScrollArea):
         self.missing = Missing()
         self.evidence = EvidenceList()
         self._before: QWidget = self.greeting
+        self._place: Place | None = None
         self._patience = QTimer(self, interval=_FLICKER, singleShot=True)
         self._patience.timeout.connect(lambda: self._show_page(self.waiting))
         self._arrange()
@@ -54,6 +57,19 @@ class AnswerView(QScrollArea):
         self.verticalScrollBar().setValue(0)
         if answer.found:
             self.open_citation(1)
+
+    def show_edited(self, article: Article) -> None:
+        """Show the answer again with a card that was corrected; the page stays where it is."""
+        if self.answer is None:
+            return
+        at = self.verticalScrollBar().value()
+        self.answer = corrected(self.answer, article)
+        (self.findings if self.answer.found else self.missing).show_answer(self.answer)
+        self.evidence.show_answer(self.answer)
+        if self._place is not None:
+            self.mark_current(self._place)
+        self._column.activate()
+        self.verticalScrollBar().setValue(at)
 
     def set_busy(self, busy: bool) -> None:
         """Show, if it takes long enough to notice, that the question is being looked up."""
@@ -75,6 +91,7 @@ class AnswerView(QScrollArea):
 
     def mark_current(self, place: Place) -> None:
         """Show which citation and which card are open."""
+        self._place = place
         self.findings.mark_current(self._number_at(place))
         self.evidence.mark_current(place)
 

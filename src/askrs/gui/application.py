@@ -21,6 +21,9 @@ from askrs.gui.icons import application_icon
 from askrs.gui.indexing_process import IndexingProcess
 from askrs.gui.main_window import MainWindow
 from askrs.gui.session import Session
+from askrs.gui.watched_folders import WatchedFolders
+from askrs.gui.watching import Watching
+from askrs.gui.watching_process import WatchingProcess
 from askrs.gui.window_memory import window_store
 from askrs.paths import library_folder as folder_in_use
 from askrs.settings import Settings
@@ -39,7 +42,8 @@ def run(library_folder: Path | None, question: str | None, settings: Settings) -
     store = window_store()
     appearance = Appearance(app, store)
     appearance.apply()
-    session = Session(lambda: _open(folder, settings), IndexingProcess(index_command(folder, settings)))
+    watching = Watching(WatchingProcess(watch_command(folder, settings)), WatchedFolders(store, folder))
+    session = Session(lambda: _open(folder, settings), IndexingProcess(index_command(folder, settings)), watching)
     window = MainWindow(session, appearance, store)
     window.show()
     if question:
@@ -74,7 +78,16 @@ def make_application() -> QApplication:
 
 def index_command(folder: Path, settings: Settings) -> Sequence[str]:
     """The command line that adds articles to this library and tells its progress."""
-    command = [sys.executable, "-m", "askrs", "index", "--events", "--library", str(folder)]
+    return _command("index", folder, settings)
+
+
+def watch_command(folder: Path, settings: Settings) -> Sequence[str]:
+    """The command line that adds what comes into folders, for as long as it runs."""
+    return _command("watch", folder, settings)
+
+
+def _command(verb: str, folder: Path, settings: Settings) -> Sequence[str]:
+    command = [sys.executable, "-m", "askrs", verb, "--events", "--library", str(folder)]
     return command if settings.model == Settings().model else [*command, "--model", settings.model]
 
 

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from askrs.domain.article import Article
 from askrs.domain.naming import article_name, source_name
 from askrs.gui import wording
-from askrs.gui.library_model import ARTICLE_ROLE
+from askrs.gui.library_model import ARTICLE_ROLE, MISSING_ROLE
 
 __all__ = ["ArticleDelegate"]
 
@@ -60,9 +60,9 @@ class ArticleDelegate(QStyledItemDelegate):
         below = _paint_title(painter, article_name(article), font, words)
         if not option.state & QStyle.StateFlag.State_Selected:
             painter.setPen(palette.color(QPalette.ColorRole.PlaceholderText))
-        _paint_line(
-            painter, wording.origin(article) or source_name(article.source), _smaller(font), words, below + _GAP
-        )
+        known = wording.origin(article) or source_name(article.source)
+        line = f"File missing · {known}" if index.data(MISSING_ROLE) else known
+        _paint_line(painter, line, _smaller(font), words, below + _GAP)
         painter.restore()
 
     def _paint_ground(self, painter: QPainter, option: QStyleOptionViewItem, area: QRectF) -> None:

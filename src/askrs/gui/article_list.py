@@ -2,17 +2,26 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QAbstractItemModel, Qt
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QListView, QWidget
+from collections.abc import Callable
+
+from PySide6.QtCore import QAbstractItemModel, QPoint, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QListView, QMenu, QWidget
 
 from askrs.gui.article_delegate import ArticleDelegate
+from askrs.gui.library_model import ARTICLE_ROLE
 
 __all__ = ["ArticleList"]
 
 
 class ArticleList(QListView):
-    """Rows that are as high as their titles need at the width that there is."""
+    """Rows that are as high as their titles need at the width that there is, with a menu of what can be done to them.
+
+    ``details_requested`` brings the article; ``removal_requested`` means all that are chosen.
+    """
+
+    details_requested = Signal(object)
+    removal_requested = Signal()
 
     def __init__(self, model: QAbstractItemModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -24,9 +33,40 @@ class ArticleList(QListView):
         self.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self.menu = self._menu()
+        self._give_keys("Delete", self.removal_requested.emit)
+        for keys in ("Shift+Return", "Shift+Enter"):
+            self._give_keys(keys, self._wish_for_details)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Measure the rows again: Qt's own adjusting comes too early when the panel is just being shown."""
         super().resizeEvent(event)
         if event.size().width() != event.oldSize().width():
             self.scheduleDelayedItemsLayout()
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """The menu of an article, at the pointer or, from the keyboard, at its row."""
+        by_key = event.reason() == QContextMenuEvent.Reason.Keyboard
+        index = self.currentIndex() if by_key else self.indexAt(event.pos())
+        if index.isValid():
+            at = self.visualRect(index).bottomLeft() + QPoint(16, 0) if by_key else event.pos()
+            self.menu.popup(self.viewport().mapToGlobal(at))
+
+    def _menu(self) -> QMenu:
+        menu = QMenu(self)
+        verbs = (
+            ("&Open", lambda: self.activated.emit(self.currentIndex())),
+            ("&Details…", self._wish_for_details),
+            ("&Remove…", self.removal_requested.emit),
+        )
+        for text, verb in verbs:
+            menu.addAction(text).triggered.connect(lambda _=False, verb=verb: verb())
+        return menu
+
+    def _wish_for_details(self) -> None:
+        if self.currentIndex().isValid():
+            self.details_requested.emit(self.currentIndex().data(ARTICLE_ROLE))
+
+    def _give_keys(self, keys: str, verb: Callable[[], object]) -> None:
+        shortcut = QShortcut(QKeySequence(keys), self, context=Qt.ShortcutContext.WidgetShortcut)
+        shortcut.activated.connect(verb)

@@ -20,9 +20,9 @@ def choose_files(parent: QWidget) -> list[str]:
     return QFileDialog.getOpenFileNames(parent, "Add articles", "", f"{_ARTICLES};;All files (*)")[0]
 
 
-def choose_folder(parent: QWidget) -> list[str]:
-    """A folder to add, with all that is in it; none if the dialog was left."""
-    folder = QFileDialog.getExistingDirectory(parent, "Add a folder of articles")
+def choose_folder(parent: QWidget, title: str = "Add a folder of articles") -> list[str]:
+    """A folder, with all that is in it; none if the dialog was left."""
+    folder = QFileDialog.getExistingDirectory(parent, title)
     return [folder] if folder else []
 
 

@@ -7,13 +7,14 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, QSortFilterProxyModel, Qt
 
-from askrs.domain.article import Article
+from askrs.domain.article import Article, ArticleId
 from askrs.domain.naming import article_name, source_name, spoken_date
 from askrs.gui import wording
 
-__all__ = ["ARTICLE_ROLE", "COLUMNS", "LibraryFilter", "LibraryModel"]
+__all__ = ["ARTICLE_ROLE", "COLUMNS", "MISSING_ROLE", "LibraryFilter", "LibraryModel"]
 
 ARTICLE_ROLE = Qt.ItemDataRole.UserRole.value
+MISSING_ROLE = Qt.ItemDataRole.UserRole.value + 2
 _SORT_ROLE = Qt.ItemDataRole.UserRole.value + 1
 
 COLUMNS = ("Title", "Outlet", "Date", "Added")
@@ -39,6 +40,7 @@ class LibraryModel(QAbstractTableModel):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._articles: list[Article] = []
+        self._missing: set[ArticleId] = set()
 
     def set_articles(self, articles: Sequence[Article]) -> None:
         """Show exactly these."""
@@ -52,8 +54,8 @@ class LibraryModel(QAbstractTableModel):
         """Show more articles; one that is there already gets its new card."""
         rows = {known.id: row for row, known in enumerate(self._articles)}
         for article in articles:
-            if article.id in rows:
-                row = rows[article.id]
+            row = rows.get(article.id)
+            if row is not None and article != self._articles[row]:
                 self._articles[row] = article
                 self.dataChanged.emit(self.index(row, 0), self.index(row, len(COLUMNS) - 1))
         new = list({article.id: article for article in articles if article.id not in rows}.values())
@@ -62,6 +64,15 @@ class LibraryModel(QAbstractTableModel):
             self.beginInsertRows(QModelIndex(), end, end + len(new) - 1)
             self._articles += new
             self.endInsertRows()
+
+    def show_file(self, article_id: ArticleId, found: bool) -> None:
+        """Mark an article whose file is no longer there, or that has it again."""
+        if found != (article_id in self._missing):
+            return
+        self._missing ^= {article_id}
+        row = next((row for row, known in enumerate(self._articles) if known.id == article_id), None)
+        if row is not None:
+            self.dataChanged.emit(self.index(row, 0), self.index(row, len(COLUMNS) - 1))
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's signature
         """Articles; none below an article."""
@@ -80,10 +91,19 @@ class LibraryModel(QAbstractTableModel):
             return _KEYS[column](article)
         if role == ARTICLE_ROLE:
             return article
-        if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole}:
+        if role == MISSING_ROLE:
+            return article.id in self._missing
+        return self._text(article, column, role)
+
+    def _text(self, article: Article, column: int, role: int) -> str | None:
+        lost = article.id in self._missing
+        if role == Qt.ItemDataRole.DisplayRole:
             return _TEXTS[column](article)
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return f"{_TEXTS[column](article)}, file missing" if lost and column == 0 else _TEXTS[column](article)
         if role == Qt.ItemDataRole.ToolTipRole:
-            return wording.tooltip(f"{article_name(article)}: {article.source}")
+            where = f"no longer at {article.source}" if lost else article.source
+            return wording.tooltip(f"{article_name(article)}: {where}")
         return None
 
     def headerData(

@@ -35,8 +35,10 @@ class LibraryPanel(QFrame):
 
     article_activated = Signal(object)
     removal_requested = Signal(object)
+    details_requested = Signal(object)
     add_files_requested = Signal()
     add_folder_requested = Signal()
+    watched_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -52,11 +54,13 @@ class LibraryPanel(QFrame):
         self.confirmation = Confirmation("Remove", "Keep")
         self.remove_button = IconButton("remove", "Remove the chosen articles from the library (Delete)")
         self.sort_button = IconButton("sort", "Sort the library")
+        self.watched = TextButton("", "plain", "watch")
         self._arrived: list[Article] = []
         self._gathering = QTimer(self, interval=_GATHERING, singleShot=True)
         self._arrange()
         self._wire()
         self._sort_by(*_ORDERS[0][1:])
+        self.show_watched(())
         self._on_contents()
 
     def show_articles(self, articles: Sequence[Article]) -> None:
@@ -74,6 +78,21 @@ class LibraryPanel(QFrame):
             if not self._gathering.isActive():
                 self._gathering.start()
 
+    def show_edited(self, article: Article) -> None:
+        """Show the card that was corrected."""
+        self.model.put([article])
+        self._on_contents()
+
+    def show_file(self, article_id: ArticleId, found: bool) -> None:
+        """Mark the article whose file is no longer there."""
+        self.model.show_file(article_id, found)
+
+    @property
+    def current(self) -> Article | None:
+        """The article that the keyboard is on."""
+        article: Article | None = self.list.currentIndex().data(ARTICLE_ROLE)
+        return article
+
     def chosen(self) -> tuple[ArticleId, ...]:
         """The ids of the chosen articles."""
         return tuple(index.data(ARTICLE_ROLE).id for index in self.list.selectionModel().selectedIndexes())
@@ -84,6 +103,12 @@ class LibraryPanel(QFrame):
         if chosen:
             what = "this article" if len(chosen) == 1 else wording.counted(len(chosen), "article")
             self.confirmation.ask(f"Remove {what} from the library? The files themselves stay where they are.")
+
+    def show_watched(self, folders: Sequence[str]) -> None:
+        """Say how many folders are watched, if any."""
+        self.watched.change(f"Watching {wording.counted(len(folders), 'folder')}", "watch")
+        self.watched.setToolTip(wording.tooltip("\n".join(folders)))
+        self.watched.setVisible(bool(folders))
 
     def _arrange(self) -> None:
         column = QVBoxLayout(self)
@@ -123,15 +148,19 @@ class LibraryPanel(QFrame):
         foot.setContentsMargins(14, 0, 14, 14)
         foot.setSpacing(10)
         foot.addWidget(self.confirmation)
+        foot.addWidget(self.watched, 0, Qt.AlignmentFlag.AlignLeft)
         foot.addLayout(row)
         return foot
 
     def _wire(self) -> None:
+        self.watched.clicked.connect(self.watched_requested)
         self._gathering.timeout.connect(self._put_arrived)
         self.line.textChanged.connect(self.filter.set_words)
         self.line.textChanged.connect(self._on_contents)
         self.list.activated.connect(lambda index: self.article_activated.emit(index.data(ARTICLE_ROLE)))
         self.list.clicked.connect(lambda index: self.article_activated.emit(index.data(ARTICLE_ROLE)))
+        self.list.details_requested.connect(self.details_requested)
+        self.list.removal_requested.connect(self.ask_to_remove)
         self.list.selectionModel().selectionChanged.connect(self._on_selection)
         self.remove_button.clicked.connect(self.ask_to_remove)
         self.confirmation.confirmed.connect(lambda: self.removal_requested.emit(self.chosen()))

@@ -13,8 +13,6 @@ from PySide6.QtGui import (
     QDragLeaveEvent,
     QDropEvent,
     QGuiApplication,
-    QKeySequence,
-    QShortcut,
 )
 from PySide6.QtWidgets import QMainWindow, QSplitter, QVBoxLayout, QWidget
 
@@ -24,18 +22,21 @@ from askrs.gui import wording
 from askrs.gui.answer_view import AnswerView
 from askrs.gui.appearance import Appearance
 from askrs.gui.choosing import choose_files, choose_folder, choose_target, confirm_link
+from askrs.gui.details_dialog import DetailsDialog
 from askrs.gui.drop_veil import DropVeil, dropped_paths
 from askrs.gui.icons import application_icon
 from askrs.gui.library_panel import LibraryPanel
 from askrs.gui.menus import Menus
 from askrs.gui.messages import Banner
 from askrs.gui.pane_cycle import PaneCycle
+from askrs.gui.password_dialog import PasswordDialog
 from askrs.gui.places import place_of_article
 from askrs.gui.progress_strip import ProgressStrip
 from askrs.gui.question_bar import QuestionBar
 from askrs.gui.reading_pane import ReadingPane
 from askrs.gui.session import Session
 from askrs.gui.shortcuts_sheet import ShortcutsSheet
+from askrs.gui.watched_dialog import WatchedDialog
 from askrs.gui.window_memory import WindowMemory
 from askrs.paths import resources
 
@@ -61,6 +62,9 @@ class MainWindow(QMainWindow):
         self.answers = AnswerView()
         self.reading = ReadingPane()
         self.progress = ProgressStrip()
+        self.details = DetailsDialog(self)
+        self.watched = WatchedDialog(self)
+        self.password = PasswordDialog(self)
         self.menus = Menus(self)
         self._arrange()
         self._veil = DropVeil(self)
@@ -78,6 +82,7 @@ class MainWindow(QMainWindow):
         self.menus.enable(("copy", "export"), False)
         self.question_bar.take_focus()
         session.list_articles()
+        session.watching.start()
 
     def _arrange(self) -> None:
         self._panes = QSplitter(Qt.Orientation.Horizontal)
@@ -125,8 +130,17 @@ class MainWindow(QMainWindow):
             (library.removal_requested, session.remove),
             (library.add_files_requested, self._add_files),
             (library.add_folder_requested, self._add_folder),
+            (library.details_requested, self.details.show_article),
+            (self.reading.details_requested, self.details.show_article),
+            (library.watched_requested, self.watched.open),
+            (self.watched.folder_requested, self._watch_folder),
+            (self.watched.removal_requested, session.watching.unwatch),
+            (self.details.report_requested, session.report),
+            (self.details.correction_requested, session.edit),
             (self.reading.link_requested, self._open_link),
             (self.progress.cancel_requested, session.cancel_indexing),
+            (self.progress.unlock_requested, self.password.show_files),
+            (self.password.password_given, session.add),
             (self.banner.details_copied, _to_clipboard),
         )
 
@@ -143,7 +157,14 @@ class MainWindow(QMainWindow):
             (session.articles_listed, library.show_articles),
             (session.articles_listed, answers.greeting.show_articles),
             (session.removed, self.reading.forget),
+            *((session.edited, shows.show_edited) for shows in (library, answers, self.reading, self.details)),
+            *((session.file_found, shows.show_file) for shows in (library, self.reading)),
+            (session.edit_refused, self.details.show_error),
+            (session.reported, self.details.show_report),
             (session.indexing_changed, self.progress.set_running),
+            (session.watching.indexing_changed, self.progress.set_watching),
+            (session.watching.folders_changed, self.watched.show_folders),
+            (session.watching.folders_changed, library.show_watched),
             (session.progressed, self.progress.show_progress),
             (session.progressed, library.show_progress),
             (session.progressed, answers.greeting.show_progress),
@@ -156,6 +177,9 @@ class MainWindow(QMainWindow):
         verbs = {
             "add_files": self._add_files,
             "add_folder": self._add_folder,
+            "watch": self._watch_folder,
+            "watched": self.watched.open,
+            "details": self._show_details,
             "remove": self.library.ask_to_remove,
             "quit": self.close,
             "ask": self.question_bar.take_focus,
@@ -178,8 +202,6 @@ class MainWindow(QMainWindow):
         for choice, action in self.menus.appearances.items():
             action.setChecked(choice == self.appearance.choice)
             action.triggered.connect(lambda _=False, choice=choice: self.appearance.choose(choice))
-        delete = QShortcut(QKeySequence("Delete"), self.library.list, context=Qt.ShortcutContext.WidgetShortcut)
-        delete.activated.connect(self.library.ask_to_remove)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Welcome files and folders."""
@@ -219,11 +241,22 @@ class MainWindow(QMainWindow):
     def _open_article(self, article: Article) -> None:
         self.session.read(place_of_article(article))
 
+    def _show_details(self) -> None:
+        """Of the article that one is at: in the list, if the keyboard is there, else the one that is open."""
+        open_now, listed = self.reading.article, self.library.current
+        article = listed or open_now if self.library.list.hasFocus() else open_now or listed
+        if article is not None:
+            self.details.show_article(article)
+
     def _add_files(self) -> None:
         self.session.add(choose_files(self))
 
     def _add_folder(self) -> None:
         self.session.add(choose_folder(self))
+
+    def _watch_folder(self) -> None:
+        for folder in choose_folder(self, "Watch a folder of articles"):
+            self.session.watching.watch(folder)
 
     def _add_samples(self) -> None:
         self.session.add([str(resources() / "articles")])

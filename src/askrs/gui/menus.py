@@ -25,6 +25,9 @@ class Command:
 COMMANDS = (
     Command("add_files", "&Library", "Add &files…", "Ctrl+O"),
     Command("add_folder", "&Library", "Add a f&older…", "Ctrl+Shift+O"),
+    Command("watch", "&Library", "&Watch a folder…", "Ctrl+Shift+W"),
+    Command("watched", "&Library", "Wat&ched folders…"),
+    Command("details", "&Library", "|Article &details…", "Ctrl+I"),
     Command("remove", "&Library", "&Remove the chosen articles…"),
     Command("quit", "&Library", "|&Quit", "Ctrl+Q"),
     Command("ask", "&Answer", "Write a &question", "Ctrl+L"),

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QElapsedTimer, Qt, Signal
+from dataclasses import replace
+
+from PySide6.QtCore import QElapsedTimer, Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QListWidget, QProgressBar, QVBoxLayout, QWidget
 
 from askrs.domain.naming import article_name, source_name
 from askrs.domain.progress import Finished, Indexed, Preparing, Progress, Reading, Skipped, Started, Summary
+from askrs.errors import AskrsError, LockedFile
 from askrs.gui import wording
 from askrs.gui.icons import IconButton, TextButton
 from askrs.gui.labels import label
@@ -15,6 +18,7 @@ from askrs.gui.prose import Prose
 __all__ = ["ProgressStrip", "summary_in_words"]
 
 _SKIPS_HEIGHT = 150
+_NOTICE_TIME = 6000  # milliseconds that news from the watched folders stays
 
 
 def summary_in_words(summary: Summary) -> str:
@@ -24,6 +28,7 @@ def summary_in_words(summary: Summary) -> str:
         (summary.updated, "article", "updated"),
         (summary.unchanged, "article", "unchanged"),
         (summary.skipped, "file", "skipped"),
+        (summary.vanished, "file", "no longer there"),
     )
     said = [f"{wording.counted(number, noun)} {fate}" for number, noun, fate in counts if number]
     return ", ".join(said) or "No articles were found there"
@@ -33,6 +38,7 @@ class ProgressStrip(QFrame):
     """What is being done, how far it is, how long it takes still, a way to stop it, and what was left out and why."""
 
     cancel_requested = Signal()
+    unlock_requested = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -44,6 +50,7 @@ class ProgressStrip(QFrame):
         self.bar.setTextVisible(False)
         self.bar.setAccessibleName("Articles done")
         self.cancel = TextButton("Cancel")
+        self.unlock = TextButton("Enter password…", "", "lock")
         self.skips_button = TextButton("", "plain")
         self.skips_button.setCheckable(True)
         self.skips = QListWidget()
@@ -53,27 +60,40 @@ class ProgressStrip(QFrame):
         self.skips.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.dismiss = IconButton("close", "Hide this")
         self._clock = QElapsedTimer()
-        self._running = False
+        self._runs: set[str] = set()
+        self._asked_for = False
+        self._patience = QTimer(self, interval=_NOTICE_TIME, singleShot=True)
+        self._patience.timeout.connect(self.hide)
         self._finished: list[Summary] = []
+        self._locked: list[str] = []
         self._arrange()
         self._wire()
         self.hide()
 
     def set_running(self, running: bool) -> None:
         """Adding begins, or is over: what was skipped stays to be read until it is hidden."""
-        if running and not self._running:
+        self._set_run("adding", running)
+
+    def set_watching(self, running: bool) -> None:
+        """A batch from the watched folders begins, or is over: good news leaves again by itself."""
+        self._set_run("watching", running)
+
+    def _set_run(self, run: str, running: bool) -> None:
+        if running and not self._runs:
             self._begin()
-        self._running = running
-        self.cancel.setVisible(running)
-        self.cancel.setEnabled(running)
-        self.bar.setVisible(running)
-        self.dismiss.setVisible(not running)
-        if not running:
-            self.estimate.setText("")
-            self.sentence.show_text(self._ending())
+        self._runs = self._runs | {run} if running else self._runs - {run}
+        self._asked_for |= run == "adding"
+        self.cancel.setVisible("adding" in self._runs)
+        self.cancel.setEnabled("adding" in self._runs)
+        self.bar.setVisible(bool(self._runs))
+        self.dismiss.setVisible(not self._runs)
+        if not self._runs:
+            self._finish()
 
     def show_progress(self, event: Progress) -> None:
-        """Say what happened."""
+        """Say what happened, while something runs."""
+        if not self._runs:
+            return
         match event:
             case Preparing(message):
                 self._say(message, 0, 0)
@@ -85,7 +105,7 @@ class ProgressStrip(QFrame):
             case Indexed(source, _, article, done, total):
                 self._say(f"Read {article_name(article)}", done, total)
             case Skipped(source, error, done, total):
-                self._skip(f"{source_name(source)}: {error}")
+                self._skip(source, error)
                 self._say(f"Skipped {source_name(source)}", done, total)
             case Finished(summary):
                 self._finished.append(summary)
@@ -96,15 +116,30 @@ class ProgressStrip(QFrame):
         self.cancel.setEnabled(False)
         self._say("Stopping; finished articles stay in the library…", 0, 0)
 
+    def _finish(self) -> None:
+        self.estimate.setText("")
+        self.sentence.show_text(self._ending())
+        self.unlock.setVisible(bool(self._locked))
+        if not self._asked_for and not self.skips.count():
+            self._patience.start()
+
     def _ending(self) -> str:
         """The sum of all portions; none that came to its end means that it was stopped."""
         if not self._finished:
             return "Stopped. Articles that were finished are in the library."
-        fates = ("added", "updated", "unchanged", "skipped")
-        return summary_in_words(Summary(*(sum(getattr(one, fate) for one in self._finished) for fate in fates)))
+        fates = ("added", "updated", "unchanged", "skipped", "vanished")
+        total = Summary(*(sum(getattr(one, fate) for one in self._finished) for fate in fates))
+        if self._asked_for:
+            return summary_in_words(total)
+        news = replace(total, unchanged=0, seconds=0.0)
+        return f"From your watched folders: {'nothing new' if news == Summary() else summary_in_words(news)}"
 
     def _begin(self) -> None:
+        self._patience.stop()
+        self._asked_for = False
         self._finished.clear()
+        self._locked.clear()
+        self.unlock.hide()
         self.skips.clear()
         self.skips.hide()
         self.skips_button.hide()
@@ -121,8 +156,12 @@ class ProgressStrip(QFrame):
         parts.append(wording.remaining(done, total, self._clock.elapsed() / 1000))
         self.estimate.setText(" · ".join(filter(None, parts)))
 
-    def _skip(self, line: str) -> None:
-        self.skips.addItem(line)
+    def _skip(self, source: str, error: AskrsError) -> None:
+        """Note why; the hint for a locked file is the button that asks for its password."""
+        locked = isinstance(error, LockedFile)
+        self._locked += [source] if locked else []
+        said, name = error.message if locked else str(error), source_name(source)
+        self.skips.addItem(said if name in said else f"{name}: {said}")
         self.skips.setFixedHeight(min(14 + self.skips.count() * (self.skips.sizeHintForRow(0) + 2), _SKIPS_HEIGHT))
         self.skips_button.setText(f"{self.skips.count()} skipped: why?")
         self.skips_button.setAccessibleName(self.skips_button.text())
@@ -143,6 +182,7 @@ class ProgressStrip(QFrame):
         row.setSpacing(12)
         row.addLayout(words, 1)
         row.addWidget(self.skips_button)
+        row.addWidget(self.unlock)
         row.addWidget(self.cancel)
         row.addWidget(self.dismiss)
         column = QVBoxLayout(self)
@@ -154,5 +194,6 @@ class ProgressStrip(QFrame):
     def _wire(self) -> None:
         self.cancel.clicked.connect(self.show_cancelled)
         self.cancel.clicked.connect(self.cancel_requested)
+        self.unlock.clicked.connect(lambda: self.unlock_requested.emit(tuple(self._locked)))
         self.skips_button.toggled.connect(self.skips.setVisible)
         self.dismiss.clicked.connect(self.hide)

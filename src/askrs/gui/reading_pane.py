@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from askrs.domain.article import ArticleId, ArticleText
+from askrs.domain.article import Article, ArticleId, ArticleText
 from askrs.domain.naming import article_name
 from askrs.gui import wording
 from askrs.gui.icons import IconButton, TextButton
@@ -25,22 +26,27 @@ class ReadingPane(QFrame):
     """The head of an article, its text, and the way from mark to mark."""
 
     link_requested = Signal(str)
+    details_requested = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAccessibleName("Article")
         self._place: Place | None = None
         self._text: ArticleText | None = None
+        self._missing: set[ArticleId] = set()
         self.title = Prose(max_lines=2)
         self.title.setProperty("tone", "heading")
         self.byline = Prose(max_lines=1)
         self.byline.setProperty("tone", "small")
+        self.missing = Prose(max_lines=3)
+        self.missing.setProperty("tone", "muted")
         self.note = label("", "danger")
         self.counter = label("", "small")
         self.counter.setWordWrap(False)
         self.counter.setAccessibleName("Position among the marked sentences")
         self.previous = IconButton("previous", "Previous marked sentence (Shift+F3)")
         self.next = IconButton("next", "Next marked sentence (F3)")
+        self.details = IconButton("details", "Article details (Ctrl+I)")
         self.link = TextButton("", "plain", "link")
         self.link.setObjectName("link")
         self.view = PassageView()
@@ -61,6 +67,23 @@ class ReadingPane(QFrame):
         self.note.setVisible(lost)
         self._pages.setCurrentIndex(1)
 
+    def show_edited(self, article: Article) -> None:
+        """Show the corrected card if its article is open; the text and the marks stay as they are."""
+        if self._place is not None and self._place.article.id == article.id:
+            self._place = replace(self._place, article=article)
+            self._show_head()
+            self._show_byline()
+
+    def show_file(self, article_id: ArticleId, found: bool) -> None:
+        """Say it if the file of the open article is no longer where it was."""
+        self._missing = self._missing - {article_id} if found else self._missing | {article_id}
+        self._show_head()
+
+    @property
+    def article(self) -> Article | None:
+        """The article that is open."""
+        return self._place.article if self._place is not None else None
+
     def forget(self, ids: Collection[ArticleId]) -> None:
         """Close the article if it is one of these."""
         if self._place is not None and self._place.article.id in ids:
@@ -78,7 +101,7 @@ class ReadingPane(QFrame):
         row = QHBoxLayout()
         row.setSpacing(2)
         row.addWidget(self.byline, 1, Qt.AlignmentFlag.AlignVCenter)
-        for widget in (self.counter, self.previous, self.next):
+        for widget in (self.counter, self.previous, self.next, self.details):
             row.addWidget(widget, 0, Qt.AlignmentFlag.AlignVCenter)
         column = QVBoxLayout(head)
         column.setContentsMargins(34, 18, 24, 10)
@@ -86,6 +109,7 @@ class ReadingPane(QFrame):
         column.addWidget(self.title)
         column.addLayout(row)
         column.addWidget(self.link, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addWidget(self.missing)
         column.addWidget(self.note)
         article = QWidget()
         rows = QVBoxLayout(article)
@@ -105,6 +129,7 @@ class ReadingPane(QFrame):
         self.next.clicked.connect(self.view.next_mark)
         self.view.mark_changed.connect(self._on_mark_changed)
         self.link.clicked.connect(self._on_link)
+        self.details.clicked.connect(lambda: self.details_requested.emit(self.article))
 
     def _show_head(self) -> None:
         if self._place is None:
@@ -115,11 +140,16 @@ class ReadingPane(QFrame):
         self.link.change(f"Read at {site}".replace("&", "&&"), "link")
         self.link.setToolTip(wording.tooltip(article.url))
         self.link.setVisible(bool(site))
+        self.missing.show_text(f"The file is no longer at {article.source}; this is the stored text.")
+        self.missing.setVisible(article.id in self._missing)
 
     def _on_mark_changed(self, number: int, total: int) -> None:
         self.counter.setText(f"{number} of {total} marked" if number else "")
         for button in (self.previous, self.next):
             button.setVisible(total > 1)
+        self._show_byline()
+
+    def _show_byline(self) -> None:
         if self._place is not None and self._text is not None:
             mark = self.view.current_mark
             pages = tuple(page.label for page in self._text.pages_of(mark)) if mark else ()

@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
 
 from askrs.domain.answer import Answer
 from askrs.domain.article import Article, ArticleId, ArticleText
-from askrs.domain.progress import Preparing
+from askrs.domain.filters import Filters
+from askrs.domain.progress import Indexed, Preparing, Progress, Vanished
 from askrs.errors import AskrsError, ExportError, LibraryBusy
 from askrs.gui.indexing_process import IndexingProcess
 from askrs.gui.places import Place
+from askrs.gui.watching import Watching
 from askrs.gui.workers import Lane
 
 if TYPE_CHECKING:
@@ -29,38 +31,53 @@ class Session(QObject):
     """Asking happens in the library's lane, adding in a child process; both can go on at once, the window never waits.
 
     A new question replaces one that is still being asked; paths that are added while others are being indexed wait
-    for their turn.
+    for their turn. ``watching`` holds the folders whose files are added by themselves.
     """
 
     answered = Signal(object)
     articles_listed = Signal(object)
     article_read = Signal(object, object)
+    file_found = Signal(object, bool)
     busy_changed = Signal(bool)
     preparing = Signal(str)
     progressed = Signal(object)
     indexing_changed = Signal(bool)
     library_changed = Signal()
     removed = Signal(object)
+    edited = Signal(object)
+    edit_refused = Signal(object)
+    reported = Signal(object, object)
     exported = Signal(object)
     copied = Signal(str)
     failed = Signal(object)
 
     def __init__(
-        self, open_library: Callable[[], Library], indexing: IndexingProcess, parent: QObject | None = None
+        self,
+        open_library: Callable[[], Library],
+        indexing: IndexingProcess,
+        watching: Watching,
+        parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
+        self.watching = watching
         self._lane = Lane(open_library, self)
         self._indexing = indexing
-        self._waiting: deque[list[str]] = deque()
+        self._waiting: deque[tuple[list[str], str]] = deque()
         self._ticket = 0
-        self._asking = False
+        self._asking = self._adding = False
         self._last_read: tuple[Article, ArticleText] | None = None
         self._lane.stumbled.connect(self.cancel_question)
         indexing.setParent(self)
         indexing.progressed.connect(self.progressed)
         indexing.failed.connect(self.failed)
         indexing.ended.connect(self._on_batch_ended)
-        self.library_changed.connect(self.list_articles)
+        watching.setParent(self)
+        watching.progressed.connect(self.progressed)
+        self.progressed.connect(self._on_progress)
+        watching.failed.connect(self.failed)
+        watching.library_changed.connect(self.library_changed)
+        watching.rested.connect(self._start_next_batch)
+        self.library_changed.connect(self._on_library_changed)
 
     def list_articles(self) -> None:
         """Have ``articles_listed`` said."""
@@ -83,7 +100,7 @@ class Session(QObject):
         self._set_asking(False)
 
     def read(self, place: Place) -> None:
-        """Fetch the text of an article; ``article_read`` brings it with the place."""
+        """Fetch the text of an article; ``article_read`` brings it, ``file_found`` tells if the file still is there."""
         if self._last_read is not None and self._last_read[0] == place.article:
             self.article_read.emit(place, self._last_read[1])
             return
@@ -93,25 +110,40 @@ class Session(QObject):
             self.failed.emit,
         )
 
-    def add(self, paths: Iterable[str]) -> None:
-        """Index files and folders; what is added meanwhile waits."""
-        self._waiting.extend(_batches(paths))
-        if not self._indexing.is_running:
-            self._start_next_batch()
+    def add(self, paths: Iterable[str], password: str = "") -> None:
+        """Index files and folders, locked ones with ``password``; what is added meanwhile waits."""
+        self._waiting.extend((batch, password) for batch in _batches(paths))
+        self._set_adding(bool(self._waiting) or self._indexing.is_running)
+        self._start_next_batch()
 
     def cancel_indexing(self) -> None:
         """Stop adding; finished articles stay."""
         self._waiting.clear()
-        self._indexing.cancel()
+        if self._indexing.is_running:
+            self._indexing.cancel()
+        else:
+            self._set_adding(False)
 
     def remove(self, ids: Sequence[ArticleId]) -> None:
         """Take articles out of the library; their files are not touched."""
-        if self._indexing.is_running:
+        if self._indexing.is_running or self.watching.is_busy:
             self.failed.emit(
                 LibraryBusy("Articles are being added just now.", "Remove when that is done, or cancel it.")
             )
             return
         self._lane.run(lambda library: library.remove(ids), lambda _: self._on_removed(tuple(ids)), self.failed.emit)
+
+    def edit(self, article_id: ArticleId, changes: Mapping[str, Any]) -> None:
+        """Correct fields of a card, by name; ``edited`` brings the new card, ``edit_refused`` why there is none."""
+        self._lane.run(lambda library: library.edit(article_id, **changes), self._on_edited, self.edit_refused.emit)
+
+    def report(self, article_id: ArticleId) -> None:
+        """Have ``reported`` say how an article was read, or the error in its place."""
+        self._lane.run(
+            lambda library: library.report(article_id),
+            lambda report: self.reported.emit(article_id, report),
+            lambda error: self.reported.emit(article_id, error),
+        )
 
     def export(self, answer: Answer, path: Path) -> None:
         """Write the answer to ``path`` as Markdown."""
@@ -125,6 +157,8 @@ class Session(QObject):
         """Stop everything and return when no thread and no child is left."""
         self.cancel_question()
         self._waiting.clear()
+        self._indexing.cancel()
+        self.watching.close()
         self._indexing.close()
         self._lane.close()
 
@@ -149,28 +183,49 @@ class Session(QObject):
     def _on_text(self, place: Place, text: ArticleText) -> None:
         self._last_read = (place.article, text)
         self.article_read.emit(place, text)
+        wanted = Filters(articles=frozenset([place.article.id]))
+        self._lane.run(
+            lambda library: not library.articles(wanted, missing=True),
+            lambda found: self.file_found.emit(place.article.id, found),
+            self.failed.emit,
+        )
+
+    def _on_progress(self, event: Progress) -> None:
+        if isinstance(event, Indexed | Vanished):
+            self.file_found.emit(event.article.id, isinstance(event, Indexed))
 
     def _on_removed(self, ids: tuple[ArticleId, ...]) -> None:
         self.removed.emit(ids)
         self.library_changed.emit()
+
+    def _on_edited(self, article: Article) -> None:
+        if self._last_read is not None and self._last_read[0].id == article.id:
+            self._last_read = (article, self._last_read[1])
+        self.edited.emit(article)
 
     def _set_asking(self, asking: bool) -> None:
         if asking != self._asking:
             self._asking = asking
             self.busy_changed.emit(asking)
 
+    def _set_adding(self, adding: bool) -> None:
+        if adding != self._adding:
+            self._adding = adding
+            self.indexing_changed.emit(adding)
+
     def _start_next_batch(self) -> None:
-        if self._waiting:
-            self.indexing_changed.emit(True)
-            self._indexing.start(self._waiting.popleft())
+        """One writer at a time: a batch from the watched folders is let finish first."""
+        if self._waiting and not self._indexing.is_running and not self.watching.is_busy:
+            self._indexing.start(*self._waiting.popleft())
+
+    def _on_library_changed(self) -> None:
+        self._last_read = None
+        self.list_articles()
 
     def _on_batch_ended(self) -> None:
-        self._last_read = None
         self.library_changed.emit()
-        if self._waiting:
-            self._start_next_batch()
-        else:
-            self.indexing_changed.emit(False)
+        self._set_adding(bool(self._waiting))
+        self._start_next_batch()
 
 
 def _batches(paths: Iterable[str]) -> Iterator[list[str]]:

@@ -17,6 +17,7 @@ _BESIDE_THE_MENUS = (
     ("Stop asking, or empty the line", "Escape"),
     ("Open citation 1 to 9", "Alt+1 … Alt+9, or the digit in the answer"),
     ("Walk through the evidence", "Up, Down, Return"),
+    ("Details of the article in the list", "Shift+Return, or Ctrl+I"),
     ("Remove the chosen articles", "Delete"),
 )
 

@@ -3,9 +3,21 @@
 from __future__ import annotations
 
 from askrs.storing.articles import ArticleTable
+from askrs.storing.corrections import CorrectionTable
 from askrs.storing.database import Database
 from askrs.storing.passages import PassageTable
 from askrs.storing.reports import ReportTable
+from askrs.storing.reprints import ReprintTable
 from askrs.storing.sources import SourceTable
+from askrs.storing.versions import VersionTable
 
-__all__ = ["ArticleTable", "Database", "PassageTable", "ReportTable", "SourceTable"]
+__all__ = [
+    "ArticleTable",
+    "CorrectionTable",
+    "Database",
+    "PassageTable",
+    "ReportTable",
+    "ReprintTable",
+    "SourceTable",
+    "VersionTable",
+]

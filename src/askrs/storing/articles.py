@@ -5,15 +5,32 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Sequence
 from operator import attrgetter
+from typing import Any
 
-from askrs.domain.article import Article, ArticleId, ArticleText, Block, BlockKind, Draft, Page
-from askrs.domain.span import Span
+from askrs.domain.article import Article, ArticleId, ArticleText, Draft
+from askrs.domain.correction import Correction
 from askrs.errors import UnknownArticle
 from askrs.storing.database import Database
+from askrs.storing.passages import PassageTable
+from askrs.storing.texts import packed, unpacked
+from askrs.storing.versions import VersionTable
 
 __all__ = ["ArticleTable"]
 
-_CARD = "id, source, title, authors, outlet, published, url, language, fingerprint, added"
+_READ = "source, title, authors, outlet, published, url, language, fingerprint, added"
+"""What a card is made of, as it was read."""
+
+_CARD = f"""
+    id, {_READ},
+    CASE WHEN id IN (SELECT article_id FROM reprints) THEN (
+        WITH RECURSIVE story (id) AS (
+            SELECT articles.id UNION SELECT other_id FROM reprints JOIN story ON article_id = story.id
+        )
+        SELECT nullif(min(id), articles.id) FROM story
+    ) END AS reprint_of,
+    (SELECT json_group_object(field, json(value)) FROM corrections WHERE article_id = articles.id) AS corrections
+"""
+"""The same, the first article of the story that it repeats, and what a person has corrected of it."""
 
 
 class ArticleTable:
@@ -22,30 +39,38 @@ class ArticleTable:
     def __init__(self, database: Database) -> None:
         self._database = database
 
-    def add(
-        self, draft: Draft, source: str, fingerprint: str, added: str, replaces: ArticleId | None = None
-    ) -> Article:
-        """Store a draft and give its card; with ``replaces``, under that article's id, whose place it takes."""
-        said = draft.metadata
-        facts = (said.title, json.dumps(said.authors), said.outlet, said.published, said.url, said.language)
-        connection = self._database.connection
-        if replaces is not None:
-            self.remove([replaces])
-        cursor = connection.execute(
-            f"INSERT INTO articles ({_CARD}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-            (replaces, source, *facts, fingerprint, added),
+    def add(self, draft: Draft, source: str, fingerprint: str, added: str) -> Article:
+        """Store a draft as a new article and give its card."""
+        cursor = self._database.connection.execute(
+            f"INSERT INTO articles ({_READ}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            (source, *_facts(draft), fingerprint, added),
         )
         article_id = ArticleId(cursor.lastrowid or 0)
-        connection.execute("INSERT INTO texts VALUES (?, ?, ?, ?)", (article_id, *_text_row(draft.text)))
+        self._write_text(article_id, draft.text)
         return self.card(article_id)
 
+    def replace(self, article_id: ArticleId, draft: Draft, source: str, fingerprint: str, added: str) -> Article:
+        """Give an article a new text and new facts, without its passages; what a person corrected stays corrected.
+
+        The text that it had stays under its own fingerprint.
+        """
+        PassageTable(self._database).clear(article_id)
+        VersionTable(self._database).keep(article_id)
+        self._database.connection.execute(
+            f"UPDATE articles SET ({_READ}) = (?, ?, ?, ?, ?, ?, ?, ?, ?) WHERE id = ?",
+            (source, *_facts(draft), fingerprint, added, article_id),
+        )
+        self._write_text(article_id, draft.text)
+        return self.card(article_id)
+
+    def move(self, article_id: ArticleId, source: str) -> None:
+        """Say that an article is found elsewhere now."""
+        self._database.connection.execute("UPDATE articles SET source = ? WHERE id = ?", (source, article_id))
+
     def remove(self, ids: Iterable[ArticleId]) -> None:
-        """Delete articles with their texts, sources and passages; words go first, since FTS5 knows no foreign keys."""
+        """Delete articles with all that belongs to them."""
         for article_id in ids:
-            self._database.connection.execute(
-                "DELETE FROM passages_words WHERE rowid IN (SELECT id FROM passages WHERE article_id = ?)",
-                (article_id,),
-            )
+            PassageTable(self._database).clear(article_id)
             self._database.connection.execute("DELETE FROM articles WHERE id = ?", (article_id,))
 
     def card(self, article_id: ArticleId) -> Article:
@@ -62,6 +87,13 @@ class ArticleTable:
                 raise _unknown(article_id)
         return found
 
+    def as_read(self, article_id: ArticleId) -> Article:
+        """One article's card without any correction; raises ``UnknownArticle``."""
+        rows = self._database.rows(f"SELECT {_CARD} FROM articles WHERE id = ?", article_id)
+        if not rows:
+            raise _unknown(article_id)
+        return _card((*rows[0][:-1], "{}"))
+
     def all_cards(self) -> list[Article]:
         """Every card, newest publication first, those without a date last."""
         cards = map(_card, self._database.rows(f"SELECT {_CARD} FROM articles"))
@@ -77,32 +109,31 @@ class ArticleTable:
         return [name for (name,) in self._database.rows("SELECT fingerprint FROM articles ORDER BY fingerprint")]
 
     def text(self, article_id: ArticleId) -> ArticleText:
-        """One article's text; raises ``UnknownArticle``."""
+        """One article's text as it is now; raises ``UnknownArticle``."""
         rows = self._database.rows("SELECT text, blocks, pages FROM texts WHERE article_id = ?", article_id)
         if not rows:
             raise _unknown(article_id)
-        text, blocks, pages = rows[0]
-        return ArticleText(
-            text,
-            tuple(Block(BlockKind(kind), Span(start, end), level) for kind, start, end, level in json.loads(blocks)),
-            tuple(Page(number, label, Span(start, end)) for number, label, start, end in json.loads(pages)),
-        )
+        return unpacked(*rows[0])
 
     def count(self) -> int:
         """How many articles there are."""
         ((count,),) = self._database.rows("SELECT count(*) FROM articles")
         return int(count)
 
+    def _write_text(self, article_id: ArticleId, text: ArticleText) -> None:
+        row = (article_id, *packed(text))
+        self._database.connection.execute("INSERT OR REPLACE INTO texts VALUES (?, ?, ?, ?)", row)
 
-def _card(row: Sequence[object]) -> Article:
-    article_id, source, title, authors, *rest = row
-    return Article(ArticleId(article_id), source, title, tuple(json.loads(authors)), *rest)  # type: ignore[arg-type]
+
+def _card(row: Sequence[Any]) -> Article:
+    article_id, source, title, authors, *rest, corrections = row
+    read = Article(ArticleId(article_id), source, title, tuple(json.loads(authors)), *rest)
+    return read if corrections == "{}" else Correction.of(json.loads(corrections)).applied(read)
 
 
-def _text_row(text: ArticleText) -> tuple[str, str, str]:
-    blocks = [(block.kind.value, block.span.start, block.span.end, block.level) for block in text.blocks]
-    pages = [(page.number, page.label, page.span.start, page.span.end) for page in text.pages]
-    return text.text, json.dumps(blocks), json.dumps(pages)
+def _facts(draft: Draft) -> tuple[str, ...]:
+    said = draft.metadata
+    return said.title, json.dumps(said.authors), said.outlet, said.published, said.url, said.language
 
 
 def _unknown(article_id: ArticleId) -> UnknownArticle:

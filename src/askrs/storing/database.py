@@ -19,7 +19,7 @@ from askrs.errors import (
     LibraryTooNew,
     StoreError,
 )
-from askrs.storing.migrations import upgrade
+from askrs.storing.migrations import imitate, upgrade
 from askrs.storing.schema import FILE_NAME, TABLES, VERSION
 
 __all__ = ["Database"]
@@ -67,6 +67,8 @@ class Database:
         if version < VERSION and self.writable:
             with self.writing():
                 self._bring_up_to_date()
+        elif version < VERSION:
+            imitate(self.connection, version)
 
     def _bring_up_to_date(self) -> None:
         """Make the tables, or change an older askrs's, whichever is still needed now that the lock is held."""

@@ -9,7 +9,9 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Callable, Mapping
 
-__all__ = ["STEPS", "upgrade"]
+from askrs.storing.schema import LATER
+
+__all__ = ["STEPS", "imitate", "upgrade"]
 
 
 def _add_reports(connection: sqlite3.Connection) -> None:
@@ -24,7 +26,17 @@ def _add_reports(connection: sqlite3.Connection) -> None:
     )
 
 
-STEPS: Mapping[int, Callable[[sqlite3.Connection], None]] = {2: _add_reports}
+def _added(table: str) -> Callable[[sqlite3.Connection], None]:
+    def add(connection: sqlite3.Connection) -> None:
+        connection.execute(table)
+
+    return add
+
+
+STEPS: Mapping[int, Callable[[sqlite3.Connection], None]] = {
+    2: _add_reports,
+    **{number: _added(table) for number, table in LATER.items()},
+}
 """Each step by the version that it leads to."""
 
 
@@ -34,3 +46,13 @@ def upgrade(connection: sqlite3.Connection, version: int) -> None:
         if number > version:
             STEPS[number](connection)
             connection.execute(f"PRAGMA user_version = {number}")
+
+
+def imitate(connection: sqlite3.Connection, version: int) -> None:
+    """Stand empty tables, which last as long as the connection, in for those that a library lacks.
+
+    For an older library that cannot be written: so every query holds for every library that opens.
+    """
+    for number, table in LATER.items():
+        if number > version:
+            connection.execute(table.replace("CREATE TABLE", "CREATE TEMP TABLE", 1))

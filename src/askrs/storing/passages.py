@@ -44,6 +44,18 @@ class PassageTable:
             connection.execute("INSERT INTO passages_words (rowid, title, body) VALUES (?, ?, ?)", words)
         return ids
 
+    def clear(self, article_id: ArticleId) -> None:
+        """Delete an article's passages; words go first, since FTS5 knows no foreign keys."""
+        connection, own = self._database.connection, (article_id,)
+        connection.execute(
+            "DELETE FROM passages_words WHERE rowid IN (SELECT id FROM passages WHERE article_id = ?)", own
+        )
+        connection.execute("DELETE FROM passages WHERE article_id = ?", own)
+
+    def of(self, article_id: ArticleId) -> list[Passage]:
+        """All passages of an article, in the order of its text."""
+        return sorted(self.get(self.ids([article_id])).values(), key=lambda passage: passage.span)
+
     def get(self, ids: Sequence[PassageId]) -> dict[PassageId, Passage]:
         """The passages with these ids, as far as they (still) exist."""
         query = """

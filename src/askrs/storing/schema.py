@@ -7,15 +7,56 @@ float16, the spans of sentences little-endian uint32 pairs.
 
 from __future__ import annotations
 
-__all__ = ["FILE_NAME", "TABLES", "VERSION"]
+__all__ = ["FILE_NAME", "LATER", "TABLES", "VERSION"]
 
 FILE_NAME = "library.sqlite3"
 
-VERSION = 2
+VERSION = 6
 """``PRAGMA user_version``; a library with a higher one was written by a newer askrs and is left alone.
 
 Whoever raises it adds the step from the last one to ``migrations``.
 """
+
+_CORRECTIONS = """
+CREATE TABLE corrections (
+    article_id INTEGER NOT NULL REFERENCES articles (id) ON DELETE CASCADE,
+    field      TEXT NOT NULL,
+    value      TEXT NOT NULL,
+    PRIMARY KEY (article_id, field)
+) WITHOUT ROWID;
+"""
+
+_VERSIONS = """
+CREATE TABLE versions (
+    article_id  INTEGER NOT NULL REFERENCES articles (id) ON DELETE CASCADE,
+    fingerprint TEXT NOT NULL,
+    text        TEXT NOT NULL,
+    blocks      TEXT NOT NULL,
+    pages       TEXT NOT NULL,
+    PRIMARY KEY (article_id, fingerprint)
+);
+"""
+"""Texts that articles had before their files changed."""
+
+_SIGNATURES = """
+CREATE TABLE signatures (
+    article_id INTEGER PRIMARY KEY REFERENCES articles (id) ON DELETE CASCADE,
+    signature  BLOB NOT NULL
+);
+"""
+"""MinHash of each article's evidence; empty for articles that are too short to have one."""
+
+_REPRINTS = """
+CREATE TABLE reprints (
+    article_id INTEGER NOT NULL REFERENCES articles (id) ON DELETE CASCADE,
+    other_id   INTEGER NOT NULL REFERENCES articles (id) ON DELETE CASCADE,
+    PRIMARY KEY (article_id, other_id)
+) WITHOUT ROWID;
+"""
+"""Pairs of articles that tell one story in the same words, each pair both ways round."""
+
+LATER = {3: _CORRECTIONS, 4: _VERSIONS, 5: _SIGNATURES, 6: _REPRINTS}
+"""Tables by the version that brought them, each a single statement."""
 
 TABLES = """
 CREATE TABLE facts (
@@ -70,4 +111,4 @@ CREATE INDEX passages_article ON passages (article_id);
 CREATE VIRTUAL TABLE passages_words USING fts5 (
     title, body, tokenize = 'porter unicode61 remove_diacritics 2'
 );
-"""
+""" + "".join(LATER.values())

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import dataclass
 
 from askrs.domain.article import ArticleId
 from askrs.storing.database import Database
 
 __all__ = ["Source", "SourceTable"]
+
+_COLUMNS = "source, size, modified, article_id"
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +31,7 @@ class SourceTable:
 
     def get(self, source: str) -> Source | None:
         """What is known of a file, if it is in the library."""
-        query = "SELECT source, size, modified, article_id FROM sources WHERE source = ?"
+        query = f"SELECT {_COLUMNS} FROM sources WHERE source = ?"
         rows = self._database.rows(query, source)
         return Source(*rows[0]) if rows else None
 
@@ -36,6 +39,29 @@ class SourceTable:
         """Remember a file as it is now."""
         row = (source.source, source.size, source.modified, source.article_id)
         self._database.connection.execute("INSERT OR REPLACE INTO sources VALUES (?, ?, ?, ?)", row)
+
+    def below(self, place: str) -> list[Source]:
+        """What is known of a file, or of all files in a folder and its folders, in the order of their names."""
+        folder = place.rstrip(os.sep) + os.sep
+        query = f"SELECT {_COLUMNS} FROM sources WHERE source = ? OR (source > ? AND source < ?) ORDER BY source"
+        after = folder[:-1] + chr(ord(os.sep) + 1)
+        return [Source(*row) for row in self._database.rows(query, place, folder, after)]
+
+    def of(self, article_id: ArticleId) -> list[str]:
+        """The files in which an article was found."""
+        query = "SELECT source FROM sources WHERE article_id = ? ORDER BY source"
+        return [source for (source,) in self._database.rows(query, article_id)]
+
+    def by_article(self) -> dict[ArticleId, list[str]]:
+        """The files of every article."""
+        found: dict[ArticleId, list[str]] = {}
+        for source, article_id in self._database.rows("SELECT source, article_id FROM sources ORDER BY source"):
+            found.setdefault(article_id, []).append(source)
+        return found
+
+    def forget(self, source: str) -> None:
+        """Know nothing of a file any more."""
+        self._database.connection.execute("DELETE FROM sources WHERE source = ?", (source,))
 
     def count_of(self, article_id: ArticleId) -> int:
         """How many files this article was found in."""
