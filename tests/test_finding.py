@@ -34,6 +34,18 @@ def test_what_is_named_outright_says_what_is_wrong_with_it(folder):
     assert [found.is_remote for found in files_in(named)] == [False, False, False, True, False]
 
 
+def test_one_who_is_picky_wants_what_the_folder_would_have_given(folder):
+    (folder / "page.html").touch()
+    (folder / "own_files").mkdir()
+    (folder / "page_files").mkdir()
+    names = ["notes.xyz", ".hidden.md", "page_files/x.html", "page.html", "own_files/y.html", "missing.md", "one.md"]
+    for name in names:
+        (folder / name).touch()
+    (folder / "missing.md").unlink()
+    found = files_in([folder / name for name in names], picky=True)
+    assert [one.path.name for one in found] == ["page.html", "y.html", "one.md"]
+
+
 def test_places_are_written_as_the_library_writes_them(folder, monkeypatch):
     monkeypatch.chdir(folder)
     monkeypatch.setenv("HOME", "/home/someone")

@@ -126,6 +126,12 @@ def test_removing_is_all_or_nothing(library, article):
     assert article.exists()
 
 
+def test_picky_indexing_passes_over_what_is_no_article(library, article, tmp_path):
+    (tmp_path / "picture.png").touch()
+    started, *_, finished = library.index([tmp_path / "picture.png", article, tmp_path / "missing.md"], picky=True)
+    assert (started.total, finished.summary.added, finished.summary.skipped) == (1, 1, 0)
+
+
 def test_reprints_are_one_witness(library, tmp_path, sample_articles):
     story = (sample_articles / REPRINTED).read_text(encoding="utf-8")
     body = story.split("\n\n")

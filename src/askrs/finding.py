@@ -8,6 +8,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from glob import escape
 from pathlib import Path
 
 from askrs.errors import AskrsError, UnreadableFile, UnsupportedFormat
@@ -31,25 +32,36 @@ class Found:
         return is_url(self.source)
 
 
-def files_in(named: Iterable[str | Path]) -> Iterator[Found]:
+def files_in(named: Iterable[str | Path], *, picky: bool = False) -> Iterator[Found]:
     """The files that are meant: those named, and the articles inside named folders, in order, each once; addresses too.
 
     Inside a folder hidden files, kinds of files that askrs does not read, and the ``…_files`` folders that browsers
-    save beside a page are passed over; a file named outright is always looked at.
+    save beside a page are passed over; a file named outright is always looked at, unless one is ``picky``: then it has
+    to be one that its folder's walk would have found.
     """
     seen: set[str] = set()
     for name in named:
-        if is_url(name):
-            if str(name) not in seen:
-                seen.add(str(name))
-                yield Found(Path(), str(name))
-            continue
-        path = Path(name).expanduser().absolute()
-        inside = _walk(path) if path.is_dir() else [path]
-        for file in inside:
-            if str(file) not in seen:
-                seen.add(str(file))
-                yield Found(file, str(file), _refusal(file))
+        for found in _found(name):
+            if found.source not in seen and not (picky and (found.error or not _would_be_found(found.path))):
+                seen.add(found.source)
+                yield found
+
+
+def _found(name: str | Path) -> Iterator[Found]:
+    if is_url(name):
+        yield Found(Path(), str(name))
+        return
+    path = Path(name).expanduser().absolute()
+    for file in _walk(path) if path.is_dir() else [path]:
+        yield Found(file, str(file), _refusal(file))
+
+
+def _would_be_found(file: Path) -> bool:
+    """Whether a file is no hidden one and no part of a page saved beside it."""
+    saved = (folder for folder in file.parents if folder.name.endswith("_files"))
+    return not file.name.startswith(".") and not any(
+        page.is_file() for folder in saved for page in folder.parent.glob(f"{escape(folder.name[: -len('_files')])}.*")
+    )
 
 
 def places_of(named: Iterable[str | Path]) -> list[str]:

@@ -61,8 +61,10 @@ class Indexer:
         self._corrections, self._whereabouts = CorrectionTable(database), Whereabouts(database)
         self._reprints = Reprints(database)
 
-    def run(self, named: Iterable[str | Path], password: str = "") -> Iterator[Progress]:
+    def run(self, named: Iterable[str | Path], password: str = "", *, picky: bool = False) -> Iterator[Progress]:
         """Index files, folders with all that is in them, and web addresses; ``password`` opens locked ones.
+
+        When ``picky``, a file named outright is passed over if it is none that its folder would have given.
 
         Raises ``StoreError`` if the library cannot be written.
         """
@@ -70,7 +72,7 @@ class Indexer:
         names = list(named)
         with self._database.writing():
             gone = self._whereabouts.gone(places_of(names))
-            found = [file for file in files_in(names) if not (file.error and _was(file, gone))]
+            found = [file for file in files_in(names, picky=picky) if not (file.error and _was(file, gone))]
             before = self._database.fact("generation")
             try:
                 yield Started(len(found))

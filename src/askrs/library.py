@@ -68,12 +68,13 @@ class Library:
         for sentence in prepare_encoder(self._settings.model):
             yield Preparing(sentence)
 
-    def index(self, sources: Iterable[str | Path], *, password: str = "") -> Iterator[Progress]:
+    def index(self, sources: Iterable[str | Path], *, password: str = "", picky: bool = False) -> Iterator[Progress]:
         """Add files, folders with all that is in them, and web addresses; unchanged files cost a millisecond.
 
         Only a source that begins with ``http://`` or ``https://`` makes askrs speak to the network, and each time anew.
 
-        ``password`` is tried on locked files, which are ``Skipped`` with a ``LockedFile`` without it.
+        ``password`` is tried on locked files, which are ``Skipped`` with a ``LockedFile`` without it. ``picky`` passes
+        over named files that a folder's walk would pass over: hidden ones, kinds that askrs does not read.
 
         Closing the iterator stops the work; every article that was reported stays. A file that cannot be read is a
         ``Skipped`` event; a known file that is no longer there is a ``Vanished`` one, and its article stays. Raises
@@ -83,7 +84,7 @@ class Library:
 
         named = [sources] if isinstance(sources, (str, Path)) else list(sources)
         yield from self.prepare()
-        yield from Indexer(self._database, self._encoder, self._index).run(named, password)
+        yield from Indexer(self._database, self._encoder, self._index).run(named, password, picky=picky)
 
     def ask(self, question: str, filters: Filters | None = None) -> Answer:
         """The answer from the library's own sentences, or from those of the articles that ``filters`` accept.

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from askrs.domain.events import from_line
-from askrs.domain.progress import Finished, Started
+from askrs.domain.progress import Finished, Started, Summary
 
 TREATY = """# The quiet talks
 
@@ -123,6 +123,27 @@ def test_a_stopped_index_keeps_what_was_reported(tmp_path: Path, form: list[str]
     kept = json.loads(askrs(tmp_path, "status", "--json")[1])["articles"]
     assert reported <= kept < 300
     assert form or f"Stopped. {kept} articles are safe in the library" in err
+
+
+@pytest.mark.skipif(os.name != "posix", reason="signals")
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT])
+def test_a_watched_folder_is_followed_until_the_end(tmp_path: Path, number: int) -> None:
+    (tmp_path / "articles").mkdir()
+    process = started(tmp_path, "watch", "--events", "articles")
+    assert process.stdout is not None
+
+    def batch() -> Summary:
+        while not isinstance(event := from_line(process.stdout.readline()), Finished):
+            pass
+        return event.summary
+
+    assert batch().added == 0
+    (tmp_path / "articles" / "talks.md").write_text(TREATY, encoding="utf-8")
+    assert batch().added == 1
+    assert askrs(tmp_path, "ask", "Who mediated the talks between Tehran and Washington?")[0] == 0
+    process.send_signal(number)
+    out, err = process.communicate(timeout=60)
+    assert (process.returncode, out, err) == (0, "", "")
 
 
 def test_articles_are_removed(folder: Path) -> None:

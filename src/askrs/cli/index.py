@@ -2,24 +2,21 @@
 
 from __future__ import annotations
 
-import signal
 import sys
-from collections.abc import Callable, Generator, Iterator, Sequence
-from contextlib import closing, contextmanager
-from types import FrameType
-from typing import TYPE_CHECKING, NoReturn
+from collections.abc import Callable, Generator, Sequence
+from contextlib import closing
+from typing import TYPE_CHECKING
 
 import click
 
 from askrs.cli.failing import REFUSED, STOPPED
 from askrs.cli.opening import Choices, library_options, open_library
 from askrs.cli.progress import shown
-from askrs.domain.article import Article
+from askrs.cli.stopping import terminable
+from askrs.cli.telling import summary_text
 from askrs.domain.events import to_line
-from askrs.domain.naming import article_name
 from askrs.domain.progress import Finished, Progress, Skipped, Summary, Vanished
 from askrs.errors import AskrsError
-from askrs.exporting.inert import one_line
 
 if TYPE_CHECKING:
     from askrs.library import Library
@@ -61,7 +58,7 @@ def _password(_context: click.Context, _option: click.Parameter, value: str) -> 
 def command(context: click.Context, paths: tuple[str, ...], events: bool, password: str) -> None:
     """Read files, folders and web pages into the library."""
     choices, told = context.ensure_object(Choices), _for_programs if events else _for_people
-    with _terminable():
+    with terminable():
         context.exit(told(choices, lambda library: _work(library, paths, password)))
 
 
@@ -72,7 +69,7 @@ def _for_people(choices: Choices, work: _Work) -> int:
         except KeyboardInterrupt:
             click.echo(_stopped(library.status().articles), err=True)
             return STOPPED
-    click.echo(_told(summary, told))
+    click.echo(summary_text(summary, told))
     return 0 if summary.added + summary.updated + summary.unchanged + summary.vanished else REFUSED
 
 
@@ -108,43 +105,6 @@ def _work(library: Library, paths: Sequence[str], password: str) -> Generator[Pr
     yield from library.index(paths, password=password)
 
 
-def _told(summary: Summary, named: Sequence[Skipped | Vanished]) -> str:
-    """What became of the files, and for each one left out or gone, why or whose it was."""
-    counts = {
-        "added": summary.added,
-        "updated": summary.updated,
-        "unchanged": summary.unchanged,
-        "skipped": summary.skipped,
-        "vanished": summary.vanished,
-    }
-    told = ", ".join(f"{count} {fate}" for fate, count in counts.items() if count)
-    if not told:
-        return "No files to read were found there."
-    skipped = [f"  {one_line(e.source)}: {one_line(str(e.error))}" for e in named if isinstance(e, Skipped)]
-    vanished = [f"  {one_line(e.source)}: {_kept(e.article)}" for e in named if isinstance(e, Vanished)]
-    heads = {"Skipped:": skipped, "No longer there, their articles stay:": vanished}
-    paragraphs = [line for head, lines in heads.items() if lines for line in (head, *lines)]
-    return "\n".join([f"{told} in {summary.seconds:.1f} s.", *paragraphs])
-
-
-def _kept(article: Article) -> str:
-    return f"{one_line(article_name(article))} ({article.id})"
-
-
 def _stopped(articles: int) -> str:
     safe = "1 article is" if articles == 1 else f"{articles} articles are"
     return f"Stopped. {safe} safe in the library; run the same command to go on."
-
-
-@contextmanager
-def _terminable() -> Iterator[None]:
-    """Within, SIGTERM stops the work as Ctrl-C does: the article at hand is rolled back, the library closed."""
-    before = signal.signal(signal.SIGTERM, _interrupt)
-    try:
-        yield
-    finally:
-        signal.signal(signal.SIGTERM, before)
-
-
-def _interrupt(_number: int, _frame: FrameType | None) -> NoReturn:
-    raise KeyboardInterrupt
