@@ -10,6 +10,7 @@ import os
 import time
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from datetime import UTC, datetime
 from itertools import chain
@@ -60,6 +61,7 @@ class Indexer:
         self._sources, self._reports = SourceTable(database), ReportTable(database)
         self._corrections, self._whereabouts = CorrectionTable(database), Whereabouts(database)
         self._reprints = Reprints(database)
+        self._stages: dict[str, float] = dict.fromkeys(("reading", "splitting", "encoding"), 0.0)
 
     def run(self, named: Iterable[str | Path], password: str = "", *, picky: bool = False) -> Iterator[Progress]:
         """Index files, folders with all that is in them, and web addresses; ``password`` opens locked ones.
@@ -91,6 +93,7 @@ class Indexer:
                 skipped=counts[Skipped.__name__],
                 vanished=counts[Vanished.__name__],
                 seconds=time.monotonic() - start,
+                **self._stages,
             )
         )
 
@@ -134,13 +137,16 @@ class Indexer:
                 self._sources.put(Source(file.source, size, modified, twin.id))
                 self._whereabouts.settle(twin.id)
             return Outcome.UNCHANGED, self._articles.card(twin.id)
-        drafts = cut(draft.text)
+        self._stages["reading"] += draft.seconds
+        with self._timed("splitting"):
+            drafts = cut(draft.text)
         if not drafts:
             raise NoText(
                 f"{file.path.name or file.source} holds no sentences to search.", "Check that it is an article."
             )
         replaced = known.article_id if known and not self._whereabouts.elsewhere(known) else None
-        vectors = self._vectors(self._title(draft, replaced), draft, drafts)
+        with self._timed("encoding"):
+            vectors = self._vectors(self._title(draft, replaced), draft, drafts)
         with self._database.transaction():
             self._database.state_fact("encoder", self._encoder.fingerprint)
             stale = self._passages.ids([replaced]) if replaced else []
@@ -163,6 +169,12 @@ class Indexer:
             self._index.remove(self._passages.ids([known.article_id]))
             self._articles.remove([known.article_id])
             self._reprints.forget(known.article_id)
+
+    @contextmanager
+    def _timed(self, stage: str) -> Iterator[None]:
+        start = time.perf_counter()
+        yield
+        self._stages[stage] += time.perf_counter() - start
 
     def _title(self, draft: Draft, replaced: ArticleId | None) -> str:
         """The title that a person gave the article, else the one that was read."""

@@ -56,5 +56,13 @@ def test_a_page_is_cited_where_the_document_has_pages(sample_library):
     assert all(label for labels in pages for label in labels)
 
 
+def test_a_chapter_is_named_where_a_document_has_them(sample_library):
+    answer = sample_library.ask("How long may warships of countries outside the Black Sea remain in it?")
+    first = answer.citations[0]
+    assert first.article.source.endswith(".epub")
+    assert first.sections[0] in sample_library.text(first.article.id).text
+    assert not set(first.sections) & {first.quote}
+
+
 def test_the_stages_are_timed(answer):
     assert set(answer.seconds) == {"search", "rank", "assemble", "total"}

@@ -36,7 +36,9 @@ def test_json_is_the_contract_for_programs(askrs) -> None:
         "found": True,
         "confidence": 0.87,
         "statements": [{"text": SENTENCES[1], "citations": [1]}],
-        "citations": [{"number": 1, "quote": SENTENCES[1], "span": [143, 212], "pages": [], "article": article}],
+        "citations": [
+            {"number": 1, "quote": SENTENCES[1], "span": [143, 212], "pages": [], "sections": [], "article": article}
+        ],
         "evidence": [
             {
                 "article": 1,

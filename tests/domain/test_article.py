@@ -53,3 +53,15 @@ def test_pages_that_do_not_tile_the_text_are_refused(spans: list[tuple[int, int]
 def test_a_headline_a_caption_and_furniture_are_never_evidence() -> None:
     never = {BlockKind.TITLE, BlockKind.HEADING, BlockKind.CAPTION, BlockKind.BYLINE, BlockKind.FURNITURE}
     assert {kind for kind in BlockKind if not kind.is_evidence} == never
+
+
+def test_a_place_stands_under_the_headings_of_its_chapter_and_section() -> None:
+    lines = [("Suez", 1), ("Tolls", 2), ("They rose.", 0), ("Rules", 2), ("Panama", 1), ("It dried up.", 0)]
+    blocks, start = [], 0
+    for text, level in lines:
+        kind = BlockKind.HEADING if level else BlockKind.PARAGRAPH
+        blocks.append(Block(kind, Span(start, start + len(text)), level))
+        start += len(text) + 1
+    article = ArticleText("\n".join(text for text, _ in lines), tuple(blocks))
+    assert article.headings_of(blocks[2].span) == ("Suez", "Tolls")
+    assert article.headings_of(blocks[5].span) == ("Panama",)

@@ -34,3 +34,8 @@ def test_authors_are_listed_as_far_as_three(authors: tuple[str, ...], said: str)
 )
 def test_pages_are_a_range(pages: tuple[str, ...], said: str) -> None:
     assert reference(make_article(), pages).endswith(f", {said}")
+
+
+def test_a_text_without_pages_is_cited_by_its_chapter() -> None:
+    assert reference(make_article(), (), ("The canal", "Tolls")).endswith(", in “The canal”")
+    assert reference(make_article(), ("3",), ("The canal",)).endswith(", p. 3")

@@ -69,7 +69,8 @@ class Answerer:
     ) -> Answer:
         sure = confidence(ranked[0].score) if ranked else 0.0
         found = bool(ranked) and sure >= self._settings.threshold
-        choices = choose(ranked, self._settings.statements) if found else []
+        articles = [candidate.passage.article_id for candidate in candidates]
+        choices = choose(ranked, self._settings.statements, articles) if found else []
         needed = {candidates[place.candidate].passage.article_id for choice in choices for place in choice.places}
         statements, citations = cite(choices, candidates, cards, {key: self._articles.text(key) for key in needed})
         return Answer(

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from askrs.answering.highlighting import Choice
 from askrs.domain.answer import Citation, Statement
 from askrs.domain.article import Article, ArticleId, ArticleText
+from askrs.domain.span import Span
 from askrs.searching.searcher import Candidate
 
 __all__ = ["cite"]
@@ -29,8 +30,12 @@ def cite(
         for place in choice.places:
             article_id = candidates[place.candidate].passage.article_id
             text = texts[article_id]
-            pages = tuple(page.label for page in text.pages_of(place.span))
             numbers.append(len(citations) + 1)
-            citations.append(Citation(numbers[-1], cards[article_id], place.span, pages, place.span.of(text.text)))
+            citations.append(_citation(numbers[-1], cards[article_id], text, place.span))
         statements.append(Statement(citations[numbers[0] - 1].quote, tuple(numbers)))
     return tuple(statements), tuple(citations)
+
+
+def _citation(number: int, article: Article, text: ArticleText, span: Span) -> Citation:
+    pages = tuple(page.label for page in text.pages_of(span))
+    return Citation(number, article, span, pages, span.of(text.text), text.headings_of(span))

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from askrs.answering.ranking import RankedSentence
+from askrs.domain.article import ArticleId
 
 __all__ = ["Choice", "choose", "say_the_same"]
 
@@ -30,15 +31,19 @@ class Choice:
     places: list[RankedSentence] = field(default_factory=list)
 
 
-def choose(ranked: Sequence[RankedSentence], limit: int) -> list[Choice]:
-    """At most ``limit`` distinct statements from sentences sorted by score."""
+def choose(ranked: Sequence[RankedSentence], limit: int, articles: Sequence[ArticleId]) -> list[Choice]:
+    """At most ``limit`` distinct statements from sentences sorted by score; ``articles`` are the candidates' own.
+
+    An article that says a thing twice, as in a pull-quote, is one place of it.
+    """
     choices: list[Choice] = []
     for sentence in _within_margin(ranked):
         same = next((choice for choice in choices if say_the_same(choice.places[0].text, sentence.text)), None)
         if same is None and len(choices) < limit:
             choices.append(Choice([sentence]))
         elif same is not None and len(same.places) < _SOURCES:
-            same.places.append(sentence)
+            cited = {articles[place.candidate] for place in same.places}
+            same.places += [sentence] if articles[sentence.candidate] not in cited else []
     return choices
 
 

@@ -7,11 +7,12 @@ import click
 from askrs.bench.calibration import calibrate
 from askrs.bench.quality import quality
 from askrs.bench.reading import reading
+from askrs.bench.speed import speed
 from askrs.errors import AskrsError
 
 if __name__ == "__main__":
     bench = click.Group(
-        "bench", {"quality": quality, "calibrate": calibrate, "reading": reading}, help="Measure askrs."
+        "bench", {"quality": quality, "calibrate": calibrate, "reading": reading, "speed": speed}, help="Measure askrs."
     )
     try:
         bench.main(prog_name="python -m askrs.bench")

@@ -88,6 +88,7 @@ def _citation_fields(citation: Citation) -> dict[str, Any]:
         "quote": citation.quote,
         "span": _pair(citation.span),
         "pages": list(citation.pages),
+        "sections": list(citation.sections),
         "article": article_fields(citation.article),
     }
 

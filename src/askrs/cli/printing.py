@@ -58,7 +58,7 @@ def _sources(citations: Sequence[Citation], sheet: Sheet) -> Iterator[Paragraph]
     """Each source once, behind the numbers of its citations."""
     numbers: dict[str, str] = {}
     for citation in citations:
-        source = reference(citation.article, citation.pages)
+        source = reference(citation.article, citation.pages, citation.sections)
         numbers[source] = f"{numbers.get(source, '')}[{citation.number}]"
     for source, cited in numbers.items():
         yield 0, sheet.plain(f"{cited} {source}", "bold")

@@ -14,13 +14,17 @@ __all__ = ["Answer", "Citation", "Statement"]
 
 @dataclass(frozen=True, slots=True)
 class Citation:
-    """A place that can be checked to the letter: ``quote`` is the article's text at ``span``; numbers count from 1."""
+    """A place that can be checked to the letter: ``quote`` is the article's text at ``span``; numbers count from 1.
+
+    ``pages`` are printed labels, ``sections`` the headings that it stands under, outermost first: an EPUB's chapter.
+    """
 
     number: int
     article: Article
     span: Span
     pages: tuple[str, ...]
     quote: str
+    sections: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
         if len(self.quote) != len(self.span):

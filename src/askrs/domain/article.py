@@ -95,6 +95,16 @@ class ArticleText:
         last = bisect_left(self.pages, span.end, key=lambda page: page.span.start)
         return self.pages[first:last]
 
+    def headings_of(self, span: Span) -> tuple[str, ...]:
+        """The headings that ``span`` stands under, outermost first: chapter, section, sub-section."""
+        chain: list[Block] = []
+        for block in self.blocks:
+            if block.span.start > span.start:
+                break
+            if block.kind is BlockKind.HEADING:
+                chain = [*(outer for outer in chain if outer.level < block.level), block]
+        return tuple(block.span.of(self.text) for block in chain)
+
     def block_at(self, position: int) -> Block:
         """The block that holds the code point at ``position`` (or ends just before it)."""
         return self.blocks[bisect_right(self.blocks, position, key=attrgetter("span.start")) - 1]
@@ -117,11 +127,12 @@ class Metadata:
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """A file as it was read, not yet in a library."""
+    """A file as it was read, in ``seconds``, not yet in a library."""
 
     text: ArticleText
     metadata: Metadata
     report: ReadingReport = field(default_factory=ReadingReport)
+    seconds: float = field(default=0.0, compare=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -84,7 +84,11 @@ class Vanished:
 
 @dataclass(frozen=True, slots=True)
 class Summary:
-    """How many files met each fate, and the seconds that it took."""
+    """How many files met each fate, and the seconds that it took.
+
+    ``reading``, ``splitting`` and ``encoding`` are the seconds that those stages worked; files are read in a process of
+    its own while others are encoded, so they may add up to more than ``seconds``.
+    """
 
     added: int = 0
     updated: int = 0
@@ -92,6 +96,9 @@ class Summary:
     skipped: int = 0
     vanished: int = 0
     seconds: float = 0.0
+    reading: float = 0.0
+    splitting: float = 0.0
+    encoding: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)

@@ -37,7 +37,8 @@ def _found(answer: Answer) -> Iterator[str]:
     for statement in answer.statements:
         yield from _statement(statement, answer, quoted)
     for citation in answer.citations:
-        yield _footnote(citation.number, citation.article, citation.pages)
+        said = reference(citation.article, citation.pages, citation.sections)
+        yield _footnote(citation.number, citation.article, said)
 
 
 def _statement(statement: Statement, answer: Answer, quoted: set[int]) -> Iterator[str]:
@@ -65,7 +66,7 @@ def _not_found(answer: Answer) -> Iterator[str]:
 
 
 def _evidence_footnote(number: int, evidence: Evidence) -> str:
-    return _footnote(number, evidence.article, evidence.passage.pages)
+    return _footnote(number, evidence.article, reference(evidence.article, evidence.passage.pages))
 
 
 def _block_quote(text: str, number: int) -> str:
@@ -74,8 +75,8 @@ def _block_quote(text: str, number: int) -> str:
     return "> " + "\n>\n> ".join(lines) + f"[^{number}]"
 
 
-def _footnote(number: int, article: Article, pages: tuple[str, ...]) -> str:
-    parts = [_line(reference(article, pages))]
+def _footnote(number: int, article: Article, said: str) -> str:
+    parts = [_line(said)]
     if article.source != article.url:
         parts.append(_line(article.source))
     if article.url:

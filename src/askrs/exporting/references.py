@@ -10,12 +10,13 @@ from askrs.domain.naming import article_name, spoken_date, spoken_pages
 __all__ = ["reference"]
 
 
-def reference(article: Article, pages: Sequence[str] = ()) -> str:
-    """Who said it, where, when and on which page, as far as the article says.
+def reference(article: Article, pages: Sequence[str] = (), sections: Sequence[str] = ()) -> str:
+    """Who said it, where, when and on which page, or in which chapter of a text without pages, as far as is known.
 
     For example ``Eldar Mamedov, “Title”, Outlet, 25 October 2024, p. 3``.
     """
-    said = f"“{article_name(article)}”", article.outlet, spoken_date(article.published), spoken_pages(pages)
+    place = spoken_pages(pages) or (f"in “{sections[0]}”" if sections else "")
+    said = f"“{article_name(article)}”", article.outlet, spoken_date(article.published), place
     return ", ".join(part for part in (_authors(article.authors), *said) if part)
 
 

@@ -10,9 +10,11 @@ from __future__ import annotations
 import os
 import signal
 import sys
+from dataclasses import replace
 from pathlib import Path
 from queue import SimpleQueue
 from threading import Thread
+from time import perf_counter
 from typing import BinaryIO
 
 from askrs.domain.article import Draft
@@ -48,8 +50,9 @@ def _listen(stream: BinaryIO, requests: SimpleQueue[tuple[str, str]]) -> None:
 
 
 def _answer(path: Path, password: str) -> Draft | ReadError:
+    start = perf_counter()
     try:
-        return read_file(path, password)
+        return replace(read_file(path, password), seconds=perf_counter() - start)
     except ReadError as error:
         return error
 
