@@ -1,12 +1,14 @@
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox, QWidget
 
-from askrs.gui.choosing import choose_files, choose_folder, choose_target, confirm_link, file_name
+from askrs.gui.choosing import _ARTICLES, choose_files, choose_folder, choose_target, confirm_link, file_name
+from askrs.reading import SUFFIXES
 
 
 @pytest.fixture
@@ -28,6 +30,10 @@ def parent(qtbot):
 )
 def test_a_question_becomes_the_name_of_a_file(question, name):
     assert file_name(question) == name
+
+
+def test_the_dialog_offers_every_file_that_can_be_read():
+    assert set(re.findall(r"\*(\.\w+)", _ARTICLES)) == SUFFIXES
 
 
 def test_leaving_a_dialog_chooses_nothing(parent, monkeypatch):
