@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from askrs.domain.naming import article_name, source_name, spoken_date, spoken_pages
+from askrs.domain.naming import article_name, source_name, spoken_date, spoken_pages, spoken_place
 from fakes import make_article
 
 
@@ -30,3 +30,9 @@ def test_an_article_without_a_title_is_called_by_its_file() -> None:
 
 def test_pages_are_said_only_where_there_are_some() -> None:
     assert [spoken_pages(pages) for pages in ((), ("iv",), ("3", "4"))] == ["", "p. iv", "pp. 3–4"]
+
+
+def test_a_place_is_a_page_or_else_a_chapter() -> None:
+    assert spoken_place(("3",), ("Suez",)) == "p. 3"
+    assert spoken_place((), ("Suez", "Tolls")) == "in “Suez”"
+    assert spoken_place((), ()) == ""

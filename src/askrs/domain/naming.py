@@ -8,7 +8,7 @@ from pathlib import PurePath
 
 from askrs.domain.article import Article
 
-__all__ = ["article_name", "source_name", "spoken_date", "spoken_pages"]
+__all__ = ["article_name", "source_name", "spoken_date", "spoken_pages", "spoken_place"]
 
 # English whatever the computer's language: the sentence around the date is English too.
 _MONTHS = (
@@ -62,3 +62,12 @@ def spoken_pages(pages: Sequence[str]) -> str:
     if not pages:
         return ""
     return f"p. {pages[0]}" if pages[0] == pages[-1] else f"pp. {pages[0]}–{pages[-1]}"
+
+
+def spoken_place(pages: Sequence[str], sections: Sequence[str]) -> str:
+    """The pages, or else the chapter: the outermost of the headings that a place stands under.
+
+    >>> spoken_place((), ("The canal", "Tolls"))
+    'in “The canal”'
+    """
+    return spoken_pages(pages) or (f"in “{sections[0]}”" if sections else "")

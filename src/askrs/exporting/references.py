@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from askrs.domain.article import Article
-from askrs.domain.naming import article_name, spoken_date, spoken_pages
+from askrs.domain.naming import article_name, spoken_date, spoken_place
 
 __all__ = ["reference"]
 
@@ -15,7 +15,7 @@ def reference(article: Article, pages: Sequence[str] = (), sections: Sequence[st
 
     For example ``Eldar Mamedov, “Title”, Outlet, 25 October 2024, p. 3``.
     """
-    place = spoken_pages(pages) or (f"in “{sections[0]}”" if sections else "")
+    place = spoken_place(pages, sections)
     said = f"“{article_name(article)}”", article.outlet, spoken_date(article.published), place
     return ", ".join(part for part in (_authors(article.authors), *said) if part)
 

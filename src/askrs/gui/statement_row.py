@@ -25,7 +25,10 @@ class CitationChip(QPushButton):
         super().__init__(str(citation.number), parent)
         self.number = citation.number
         where = ", ".join(
-            filter(None, [article_name(citation.article), wording.origin(citation.article, citation.pages)])
+            filter(
+                None,
+                [article_name(citation.article), wording.origin(citation.article, citation.pages, citation.sections)],
+            )
         )
         self.setAccessibleName(f"Citation {citation.number}: {where}")
         self.setToolTip(wording.tooltip(f"“{citation.quote}” {where}"))
@@ -64,7 +67,15 @@ class StatementRow(QWidget):
         source = Prose(max_lines=2)
         source.setProperty("tone", "small")
         source.show_text(
-            " · ".join(filter(None, [article_name(citation.article), wording.origin(citation.article, citation.pages)]))
+            " · ".join(
+                filter(
+                    None,
+                    [
+                        article_name(citation.article),
+                        wording.origin(citation.article, citation.pages, citation.sections),
+                    ],
+                )
+            )
         )
         line = QHBoxLayout()
         line.setSpacing(9)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from urllib.parse import urlsplit
 
 from askrs.domain.article import Article
-from askrs.domain.naming import spoken_date, spoken_pages
+from askrs.domain.naming import spoken_date, spoken_place
 
 __all__ = [
     "confidence",
@@ -21,9 +21,9 @@ __all__ = [
 _DOT = " · "
 
 
-def origin(article: Article, pages: Sequence[str] = ()) -> str:
-    """Where it stands: outlet, date and page, as far as they are known."""
-    return _DOT.join(filter(None, [article.outlet, spoken_date(article.published), spoken_pages(pages)]))
+def origin(article: Article, pages: Sequence[str] = (), sections: Sequence[str] = ()) -> str:
+    """Where it stands: outlet, date and page, or the chapter of a text without pages, as far as they are known."""
+    return _DOT.join(filter(None, [article.outlet, spoken_date(article.published), spoken_place(pages, sections)]))
 
 
 def confidence(probability: float) -> str:
