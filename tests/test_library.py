@@ -172,6 +172,21 @@ def test_a_library_of_another_model_is_not_mixed(library, article):
     assert caught.value.hint == "Add --model someone/else."
 
 
+def test_an_article_outlives_its_file_becoming_a_copy_of_another(library, article):
+    other = article.with_name("harvest.md")
+    other.write_text("# Bad year\n\nThe wheat harvest failed again in the north.\n", encoding="utf-8")
+    list(library.index([article, other]))
+    citation, original = library.ask("Who mediated the talks?").citations[0], article.read_bytes()
+    article.write_bytes(other.read_bytes())
+    assert list(library.index([article, other]))[-1].summary.unchanged == 2
+    assert citation.span.of(library.text(citation.article.id, citation.article.fingerprint).text) == citation.quote
+    assert [card.id for card in library.articles(missing=True)] == [citation.article.id]
+    article.write_bytes(original)
+    list(library.index([article, other]))
+    assert library.articles(missing=True) == []
+    assert len(library.articles()) == 2
+
+
 def test_the_number_of_statements_is_kept_to(sample_folder):
     with Library.open(sample_folder, Settings(statements=1)) as library:
         assert len(library.ask(S400).statements) == 1

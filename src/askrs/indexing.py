@@ -133,7 +133,6 @@ class Indexer:
         twin = self._articles.by_fingerprint(fingerprint)
         if twin is not None:
             with self._database.transaction():
-                self._forget(known, twin.id)
                 self._sources.put(Source(file.source, size, modified, twin.id))
                 self._whereabouts.settle(twin.id)
             return Outcome.UNCHANGED, self._articles.card(twin.id)
@@ -162,13 +161,6 @@ class Indexer:
         self._index.remove(stale)
         add_stored(self._index, self._passages, ids)
         return (Outcome.UPDATED if known else Outcome.ADDED), self._articles.card(article.id)
-
-    def _forget(self, known: Source | None, twin: ArticleId) -> None:
-        """A file that has become a copy of another article leaves none of its own behind."""
-        if known and known.article_id != twin and self._sources.count_of(known.article_id) == 1:
-            self._index.remove(self._passages.ids([known.article_id]))
-            self._articles.remove([known.article_id])
-            self._reprints.forget(known.article_id)
 
     @contextmanager
     def _timed(self, stage: str) -> Iterator[None]:

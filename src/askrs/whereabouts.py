@@ -57,9 +57,9 @@ class Whereabouts:
             self._articles.move(article_id, named[0])
 
     def missing(self, articles: Iterable[Article]) -> list[Article]:
-        """Those of the articles none of whose files is there."""
+        """Those of the articles none of whose files is there, or holds them any more."""
         sources = self._sources.by_article()
-        return [card for card in articles if not any(map(is_there, sources.get(card.id, [card.source])))]
+        return [card for card in articles if not any(map(is_there, sources.get(card.id, ())))]
 
 
 def is_at(source: str, place: str) -> bool:

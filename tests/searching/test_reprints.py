@@ -82,14 +82,12 @@ def test_what_another_process_has_stored_is_compared_too(database, link, store):
 
 
 def test_an_article_that_left_is_no_longer_compared(database, store):
-    reprints = Reprints(database)
     wire = store(" ".join(WIRE))
     with database.transaction():
-        reprints.link(wire.id)
+        Reprints(database).link(wire.id)
         ArticleTable(database).remove([wire.id])
-    reprints.forget(wire.id)
     again = store(" ".join(WIRE[:35]))
     with database.transaction():
-        reprints.link(again.id)
+        Reprints(database).link(again.id)
     assert ArticleTable(database).card(again.id).reprint_of is None
     assert list(ReprintTable(database).signatures()) == [again.id]

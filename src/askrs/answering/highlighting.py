@@ -13,8 +13,9 @@ from askrs.domain.article import ArticleId
 __all__ = ["Choice", "choose", "say_the_same"]
 
 _MARGIN = 0.2
-"""How far below the best a sentence may score and still be given; .3 would add one statement in four and half a point
-of hit@3.
+"""How far below the best a sentence may score and still be given.
+
+Chosen on five development sets: .3 would give 4.0 statements instead of 3.3, for eight tenths of a point of hit@3.
 """
 
 _SAME = 0.8

@@ -21,7 +21,7 @@ _THREADS = min(4, os.cpu_count() or 1)
 
 
 class OnnxEncoder:
-    """Questions run in fp32, passages in int8 (cosine to fp32 at least .985, no loss of recall; twice as fast)."""
+    """Questions run in fp32, passages in int8: twice as fast, at a cosine to fp32 of .990 or more on 128 passages."""
 
     def __init__(self, card: Card) -> None:
         self._card = card

@@ -46,11 +46,6 @@ class Reprints:
         self._table.put(article_id, own, [key for key in close if self._tell_the_same(text, key)])
         self._signatures = others | ({article_id: own} if own else {})
 
-    def forget(self, article_id: ArticleId) -> None:
-        """An article has left the library."""
-        if self._signatures:
-            self._signatures.pop(article_id, None)
-
     def _tell_the_same(self, text: str, other: ArticleId) -> bool:
         mine, yours = shingles(text), shingles(self._evidence(other))
         return len(mine & yours) >= _SAME_STORY * len(mine | yours) > 0
