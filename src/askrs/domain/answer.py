@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from askrs.domain.article import Article
 from askrs.domain.evidence import Evidence
+from askrs.domain.explanation import Explained
 from askrs.domain.span import Span
 
 __all__ = ["Answer", "Citation", "Statement"]
@@ -33,10 +34,18 @@ class Citation:
 
 @dataclass(frozen=True, slots=True)
 class Statement:
-    """One thing that the library says, and the numbers of the citations that say it."""
+    """One thing that the library says, and the numbers of the citations that say it.
+
+    ``words`` is where the words that answer stand in ``text``, when a reader could tell.
+    """
 
     text: str
     citations: tuple[int, ...]
+    words: Span | None = None
+
+    def __post_init__(self) -> None:
+        if self.words and self.words.end > len(self.text):
+            raise ValueError("the words that answer lie in their statement")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,8 +54,10 @@ class Answer:
 
     Statements cite existing numbers. When nothing was ``found`` there are no statements and no citations, and
     ``evidence`` holds the nearest passages. ``confidence`` is the calibrated probability that the library answers,
-    ``unknown_words`` are the words of the question that no article contains, ``fingerprint`` names the library's
-    state, ``seconds`` the time spent in each stage.
+    ``unknown_words`` are the words of the question that no article contains, ``missing`` what no passage says, as
+    "which faction", where nothing was found; ``read_as`` are pairs of a word as it was typed and the one that was
+    searched. ``explanation`` holds the ranked sentences, best first, ``fingerprint`` names the library's state,
+    ``seconds`` the time spent in each stage.
     """
 
     question: str
@@ -56,6 +67,9 @@ class Answer:
     citations: tuple[Citation, ...]
     evidence: tuple[Evidence, ...]
     unknown_words: tuple[str, ...] = ()
+    missing: str = ""
+    read_as: tuple[tuple[str, str], ...] = ()
+    explanation: tuple[Explained, ...] = ()
     fingerprint: str = ""
     seconds: Mapping[str, float] = field(default_factory=dict)
 
