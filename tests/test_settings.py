@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from askrs.errors import SettingsError
-from askrs.settings import DEFAULT_MODEL, Settings
+from askrs.settings import DEFAULT_MODEL, STAGES, Settings
 
 
 def test_a_person_need_choose_nothing() -> None:
@@ -11,7 +11,15 @@ def test_a_person_need_choose_nothing() -> None:
 
 
 @pytest.mark.parametrize(
-    "chosen", [{"statements": 1}, {"statements": 50}, {"threshold": 0.0}, {"threshold": 1.0}, {"model": "./model"}]
+    "chosen",
+    [
+        {"statements": 1},
+        {"statements": 50},
+        {"threshold": 0.0},
+        {"threshold": 1.0},
+        {"model": "./model"},
+        {"without": frozenset(STAGES)},
+    ],
 )
 def test_what_has_a_meaning_is_taken(chosen: dict[str, object]) -> None:
     Settings(**chosen)
@@ -27,6 +35,7 @@ def test_what_has_a_meaning_is_taken(chosen: dict[str, object]) -> None:
         {"threshold": -0.01},
         {"threshold": 1.01},
         {"threshold": float("nan")},
+        {"without": frozenset({"words", "magic"})},
     ],
 )
 def test_what_has_none_is_refused_with_a_hint(chosen: dict[str, object]) -> None:

@@ -6,21 +6,26 @@ from dataclasses import dataclass
 
 from askrs.errors import SettingsError
 
-__all__ = ["DEFAULT_MODEL", "Settings"]
+__all__ = ["DEFAULT_MODEL", "STAGES", "Settings"]
 
 DEFAULT_MODEL = "sentence-transformers/all-MiniLM-L6-v2"
+
+STAGES = ("words", "meaning", "tokens", "reader", "company", "manner", "context")
+"""What the ranking of sentences is made of, in the order in which it is done."""
 
 
 @dataclass(frozen=True, slots=True)
 class Settings:
     """``model`` names a sentence-transformers model or its folder; ``statements`` is the most that an answer holds.
 
-    Below ``threshold``, a probability, an answer is "not in your library".
+    Below ``threshold``, a probability, an answer is "not in your library". ``without`` names stages of the ranking to
+    leave out, for measuring what they are good for.
     """
 
     model: str = DEFAULT_MODEL
     statements: int = 5
     threshold: float = 0.5
+    without: frozenset[str] = frozenset()
 
     def __post_init__(self) -> None:
         if not self.model.strip():
@@ -29,3 +34,5 @@ class Settings:
             raise SettingsError(f"An answer cannot hold {self.statements} statements.", "Choose 1 to 50.")
         if not 0.0 <= self.threshold <= 1.0:
             raise SettingsError(f"{self.threshold} is not a probability.", "Choose a threshold from 0 to 1.")
+        if unknown := self.without.difference(STAGES):
+            raise SettingsError(f"The ranking has no stage {min(unknown)!r}.", f"Its stages are {', '.join(STAGES)}.")
