@@ -34,13 +34,16 @@ def test_a_set_is_a_folder_of_articles_and_a_file_of_cases(folder: Path) -> None
         "also_ok": [{"article": "a.html", "quote": "Two.\u2028"}],
         "scope": ["a.html", "b.html"],
         "answers": ["ignored"],
+        "type": "why",
+        "style": "typo",
+        "unanswerable_kind": None,
     }
-    write(folder, full, PLAIN)
+    write(folder, full, {**PLAIN, "unanswerable_kind": "near_miss"})
     cases = load(folder)
     assert (cases.name, cases.articles) == ("set", folder / "articles")
     assert cases.cases == (
-        Case("7", "Who?", True, ("a.html",), ("One.", "Two.\u2028"), ("a.html", "b.html")),
-        Case("1", "Who?", False),
+        Case("7", "Who?", True, ("a.html",), ("One.", "Two.\u2028"), ("a.html", "b.html"), "why", "typo"),
+        Case("1", "Who?", False, kind="near_miss"),
     )
 
 

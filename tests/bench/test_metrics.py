@@ -9,7 +9,10 @@ from hypothesis import strategies as st
 from askrs.bench.metrics import (
     auroc,
     average_precision,
+    binned,
     bootstrap,
+    brier,
+    calibration_error,
     f1,
     hit_at,
     mean,
@@ -110,3 +113,42 @@ def test_a_bootstrap_interval_is_around_the_measure_and_the_same_every_time() ->
 def test_a_bootstrap_of_nothing_measurable_is_unknown() -> None:
     assert all(map(isnan, bootstrap([], mean)))
     assert all(map(isnan, bootstrap([1.0], lambda _: nan)))
+
+
+RANKED = st.lists(st.booleans(), min_size=1, max_size=12).filter(any)
+
+
+@given(RANKED)
+def test_ranking_measures_equal_their_definitions(labels: list[bool]) -> None:
+    precisions = [sum(labels[:rank]) / rank for rank in range(1, len(labels) + 1)]
+    assert average_precision(labels) == pytest.approx(mean(p for p, hit in zip(precisions, labels, strict=True) if hit))
+    assert reciprocal_rank(labels) == pytest.approx(1 / (labels.index(True) + 1))
+
+
+@given(RANKED, st.data())
+def test_a_right_item_that_moves_up_never_harms(labels: list[bool], data: st.DataObject) -> None:
+    wrong_before_right = [n for n in range(1, len(labels)) if labels[n] and not labels[n - 1]]
+    if wrong_before_right:
+        place = data.draw(st.sampled_from(wrong_before_right))
+        better = [*labels[: place - 1], True, False, *labels[place + 1 :]]
+        for measure in (average_precision, reciprocal_rank, precision_at_1):
+            assert measure(better) >= measure(labels)
+
+
+@given(st.lists(st.tuples(st.floats(0, 1), st.booleans()), min_size=1, max_size=30))
+def test_calibration_is_measured_in_bins_that_hold_every_prediction_once(pairs: list[tuple[float, bool]]) -> None:
+    confidences, labels = [c for c, _ in pairs], [t for _, t in pairs]
+    bins = binned(confidences, labels)
+    assert sum(one.n for one in bins) == len(pairs)
+    assert [one.confidence for one in bins] == sorted(one.confidence for one in bins)
+    assert sum(one.n * one.share for one in bins) == pytest.approx(sum(labels))
+    assert 0 <= calibration_error(confidences, labels) <= 1
+    assert 0 <= brier(confidences, labels) <= 1
+
+
+def test_calibration_of_the_perfect_the_undecided_and_the_absent() -> None:
+    assert brier([1, 0], [True, False]) == calibration_error([1, 0], [True, False]) == 0
+    assert brier([0.5] * 4, [True, True, False, True]) == 0.25
+    assert calibration_error([0.5] * 4, [True, True, False, True]) == 0.25
+    assert isnan(brier([], []))
+    assert isnan(calibration_error([], []))

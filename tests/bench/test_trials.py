@@ -3,8 +3,11 @@ from __future__ import annotations
 from dataclasses import replace
 
 from askrs.bench.cases import Case
-from askrs.bench.trials import ids_by_file, put, ranked_articles, ranked_highlights
+from askrs.bench.trials import Ranked, ids_by_file, put, ranked_articles, ranked_highlights, ranked_sentences
+from askrs.domain.article import ArticleId
+from askrs.domain.explanation import Explained, Stage
 from askrs.domain.filters import Filters
+from askrs.domain.span import Span
 from cli_fakes import FakeLibrary
 from fakes import make_answer, make_article, make_evidence, make_not_found
 
@@ -44,3 +47,13 @@ def test_a_case_is_asked_within_its_scope() -> None:
         0.87,
     )
     assert trial.seconds >= 0
+
+
+def test_the_ranking_is_told_as_far_as_the_evidence_holds_its_text() -> None:
+    stages = (Stage("words", 2.0, 1),)
+    first, second = A.passage.sentences
+    unseen = Explained(ArticleId(3), Span(0, 9), stages)
+    explanation = (Explained(ArticleId(1), second, stages), unseen, Explained(ArticleId(1), first, ()))
+    answer = make_answer(A, explanation=explanation)
+    assert list(ranked_sentences(answer)) == [Ranked("A two.", 1, stages), Ranked("A one.", 3)]
+    assert not list(ranked_sentences(make_answer(A)))

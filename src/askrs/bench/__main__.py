@@ -10,10 +10,10 @@ from askrs.bench.reading import reading
 from askrs.bench.speed import speed
 from askrs.errors import AskrsError
 
+_VERBS = (quality, calibrate, reading, speed)
+
 if __name__ == "__main__":
-    bench = click.Group(
-        "bench", {"quality": quality, "calibrate": calibrate, "reading": reading, "speed": speed}, help="Measure askrs."
-    )
+    bench = click.Group("bench", {str(verb.name): verb for verb in _VERBS}, help="Measure askrs.")
     try:
         bench.main(prog_name="python -m askrs.bench")
     except AskrsError as error:

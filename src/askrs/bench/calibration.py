@@ -9,10 +9,10 @@ import click
 import numpy as np
 from numpy.typing import NDArray
 
+from askrs.bench.asking import Plan, asked
 from askrs.bench.cases import load
 from askrs.bench.metrics import f1
 from askrs.bench.preparing import cache
-from askrs.bench.quality import Plan, asked
 
 __all__ = ["calibrate", "logistic_regression"]
 

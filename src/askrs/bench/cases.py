@@ -5,7 +5,8 @@ A set is a folder with ``articles/``, one file an article, and ``cases.jsonl``, 
     {"id": "1", "question": "Who …?", "answerable": true, "articles": ["file.html"],
      "evidence": [{"article": "file.html", "quote": "…"}], "also_ok": [], "scope": ["file.html"]}
 
-``scope`` restricts a question that does not stand alone to these articles; ``also_ok`` holds further right quotes.
+``scope`` restricts a question that does not stand alone to these articles; ``also_ok`` holds further right quotes;
+``type`` (why, who …), ``style`` (plain, typo …) and ``unanswerable_kind`` (near miss …) sort the cases for breakdowns.
 Everything but id, question and answerable may be missing; what else a line says is ignored.
 """
 
@@ -15,16 +16,21 @@ import json
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from askrs.errors import SettingsError
 
 __all__ = ["Case", "CaseSet", "load", "load_files", "spread"]
 
+_Item = TypeVar("_Item")
+
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """A question; the names of the files that answer it, and the ``quotes`` of which any one is a right highlight."""
+    """A question; the names of the files that answer it, and the ``quotes`` of which any one is a right highlight.
+
+    ``type`` is what it asks for, ``style`` how it is put, ``kind`` why it cannot be answered; each may be empty.
+    """
 
     id: str
     question: str
@@ -32,6 +38,9 @@ class Case:
     articles: tuple[str, ...] = ()
     quotes: tuple[str, ...] = ()
     scope: tuple[str, ...] = ()
+    type: str = ""
+    style: str = ""
+    kind: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +74,7 @@ def load_files(cases: Path, articles: Path, name: str = "") -> CaseSet:
     return CaseSet(name or cases.stem, articles, tuple(read))
 
 
-def spread(cases: tuple[Case, ...], limit: int | None) -> tuple[Case, ...]:
+def spread(cases: tuple[_Item, ...], limit: int | None) -> tuple[_Item, ...]:
     """At most ``limit`` cases, taken evenly from the whole, so that a short run resembles a long one."""
     if limit is None or limit >= len(cases):
         return cases
@@ -82,6 +91,9 @@ def _case(line: str, place: str, names: set[str]) -> Case:
             articles=tuple(fields.get("articles") or ()),
             quotes=tuple(_quotes([*(fields.get("evidence") or ()), *(fields.get("also_ok") or ())])),
             scope=tuple(fields.get("scope") or ()),
+            type=str(fields.get("type") or ""),
+            style=str(fields.get("style") or ""),
+            kind=str(fields.get("unanswerable_kind") or ""),
         )
     except (ValueError, KeyError, TypeError, AttributeError) as error:
         hint = "Each line is an object with id, question and answerable."

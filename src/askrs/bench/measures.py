@@ -1,4 +1,4 @@
-"""What is measured of a set: the nine numbers of a row, each with its bootstrap interval."""
+"""What is measured of a set: the numbers of a row, each with its bootstrap interval."""
 
 from __future__ import annotations
 
@@ -7,17 +7,18 @@ from dataclasses import dataclass
 from math import nan
 from typing import Any
 
-from askrs.bench.metrics import Interval, auroc, bootstrap, f1, hit_at, mean, percentile, recall_at
+from askrs.bench.metrics import Interval, auroc, bootstrap, f1, mean, percentile
 from askrs.bench.trials import Trial
+from askrs.bench.verdicts import Verdict, judged
 
-__all__ = ["MEASURES", "Measure", "Number", "Result", "measured"]
+__all__ = ["MEASURES", "RANKING", "Measure", "Number", "Result", "measured", "summed_up"]
 
 
 @dataclass(frozen=True, slots=True)
 class Measure:
-    """``of`` a trial one observation, or None where the measure does not apply; ``together`` one number of all."""
+    """``of`` a verdict one observation, or None where the measure does not apply; ``together`` one number of all."""
 
-    of: Callable[[Trial], Any]
+    of: Callable[[Verdict], Any]
     together: Callable[[Sequence[Any]], float]
 
 
@@ -31,33 +32,40 @@ class Number:
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """A set's trials and its numbers by the names of ``MEASURES``."""
+    """A set's verdicts and its numbers by the names of the measures; its trials where they are still at hand."""
 
     name: str
-    trials: tuple[Trial, ...]
+    verdicts: tuple[Verdict, ...]
     numbers: Mapping[str, Number]
+    trials: tuple[Trial, ...] = ()
 
 
 def measured(name: str, trials: Sequence[Trial]) -> Result:
-    """All numbers of a set."""
-    return Result(name, tuple(trials), {label: _number(measure, trials) for label, measure in MEASURES.items()})
+    """All numbers of a set that was asked."""
+    verdicts = tuple(map(judged, trials))
+    return Result(name, verdicts, _numbers(verdicts, MEASURES), tuple(trials))
 
 
-def _number(measure: Measure, trials: Sequence[Trial]) -> Number:
-    observed = [value for trial in trials if (value := measure.of(trial)) is not None]
+def summed_up(name: str, verdicts: Sequence[Verdict], measures: Mapping[str, Measure] | None = None) -> Result:
+    """The numbers of a set of verdicts: those of ``MEASURES``, or others."""
+    return Result(name, tuple(verdicts), _numbers(verdicts, MEASURES if measures is None else measures))
+
+
+def _numbers(verdicts: Sequence[Verdict], measures: Mapping[str, Measure]) -> dict[str, Number]:
+    return {label: _number(measure, verdicts) for label, measure in measures.items()}
+
+
+def _number(measure: Measure, verdicts: Sequence[Verdict]) -> Number:
+    observed = [value for verdict in verdicts if (value := measure.of(verdict)) is not None]
     return Number(measure.together(observed), bootstrap(observed, measure.together))
 
 
-def _recall(k: int) -> Measure:
-    return Measure(lambda t: recall_at(k, t.articles, t.case.articles) if _has(t, t.case.articles) else None, mean)
+def _flag(label: str) -> Measure:
+    return Measure(lambda verdict: verdict.flags.get(label), mean)
 
 
-def _hit(k: int) -> Measure:
-    return Measure(lambda t: hit_at(k, t.highlights, t.case.quotes) if _has(t, t.case.quotes) else None, mean)
-
-
-def _has(trial: Trial, gold: Sequence[str]) -> bool:
-    return trial.case.answerable and bool(gold)
+def _refused(answerable: bool) -> Measure:
+    return Measure(lambda verdict: float(not verdict.found) if verdict.answerable is answerable else None, mean)
 
 
 def _abstention(refused_and_right: Sequence[tuple[bool, bool]]) -> float:
@@ -71,17 +79,22 @@ def _auroc(scored: Sequence[tuple[float, bool]]) -> float:
 
 
 def _milliseconds(share: float) -> Measure:
-    return Measure(lambda t: 1000 * t.seconds, lambda times: percentile(times, share))
+    return Measure(lambda verdict: 1000 * verdict.seconds, lambda times: percentile(times, share))
 
 
 MEASURES: Mapping[str, Measure] = {
-    "R@1": _recall(1),
-    "R@5": _recall(5),
-    "hit@1": _hit(1),
-    "hit@3": _hit(3),
-    "abstention F1": Measure(lambda t: (not t.found, not t.case.answerable), _abstention),
-    "wrong refusals": Measure(lambda t: float(not t.found) if t.case.answerable else None, mean),
-    "AUROC": Measure(lambda t: (t.confidence, t.case.answerable), _auroc),
+    "R@1": _flag("R@1"),
+    "R@5": _flag("R@5"),
+    "hit@1": _flag("hit@1"),
+    "hit@3": _flag("hit@3"),
+    "abstention F1": Measure(lambda verdict: (not verdict.found, not verdict.answerable), _abstention),
+    "refused": _refused(answerable=False),
+    "wrong refusals": _refused(answerable=True),
+    "AUROC": Measure(lambda verdict: (verdict.confidence, verdict.answerable), _auroc),
     "p50 ms": _milliseconds(0.50),
     "p95 ms": _milliseconds(0.95),
 }
+"""Of a set of questions; ``refused`` is the share of the unanswerable, ``wrong refusals`` that of the answerable."""
+
+RANKING: Mapping[str, Measure] = {label: _flag(label) for label in ("MAP", "MRR", "P@1", "ranked")}
+"""Of a set of pools of sentences; ``ranked`` is the share of a pool that was ranked at all."""

@@ -11,11 +11,16 @@ from random import Random
 from typing import NamedTuple, TypeVar
 
 __all__ = [
+    "BINS",
     "ENOUGH",
+    "Bin",
     "Interval",
     "auroc",
     "average_precision",
+    "binned",
     "bootstrap",
+    "brier",
+    "calibration_error",
     "f1",
     "hit_at",
     "mean",
@@ -29,6 +34,9 @@ __all__ = [
 ENOUGH = 0.6
 """The share of the shorter sentence's words from which two sentences count as the same."""
 
+BINS = 10
+"""How many bins of equal width a reliability diagram has."""
+
 _Item = TypeVar("_Item")
 _WORD = re.compile(r"\w+")
 
@@ -38,6 +46,14 @@ class Interval(NamedTuple):
 
     low: float
     high: float
+
+
+class Bin(NamedTuple):
+    """The predictions of one bin: how many, how sure they were on average, and the share that came true."""
+
+    n: int
+    confidence: float
+    share: float
 
 
 def mean(values: Iterable[float]) -> float:
@@ -84,6 +100,26 @@ def auroc(scores: Sequence[float], true: Sequence[bool]) -> float:
     wrong = sorted(score for score, label in zip(scores, true, strict=True) if not label)
     wins = sum(bisect_left(wrong, score) + bisect_right(wrong, score) for score in right)
     return wins / (2 * len(right) * len(wrong)) if right and wrong else nan
+
+
+def brier(confidences: Sequence[float], true: Sequence[bool]) -> float:
+    """The mean squared error of probabilities (Brier 1950): 0 is perfect, .25 what always saying .5 gets."""
+    return mean((confidence - label) ** 2 for confidence, label in zip(confidences, true, strict=True))
+
+
+def binned(confidences: Sequence[float], true: Sequence[bool], bins: int = BINS) -> list[Bin]:
+    """The predictions in bins of equal width, those that are empty left out; a reliability diagram."""
+    filled: dict[int, list[tuple[float, bool]]] = {}
+    for confidence, label in zip(confidences, true, strict=True):
+        filled.setdefault(min(int(confidence * bins), bins - 1), []).append((confidence, label))
+    pairs = (filled[number] for number in sorted(filled))
+    return [Bin(len(one), mean(c for c, _ in one), mean(float(label) for _, label in one)) for one in pairs]
+
+
+def calibration_error(confidences: Sequence[float], true: Sequence[bool], bins: int = BINS) -> float:
+    """The expected calibration error (Naeini et al. 2015): how far bins are from their share, weighed by their size."""
+    filled = binned(confidences, true, bins)
+    return sum(one.n * abs(one.confidence - one.share) for one in filled) / len(true) if filled else nan
 
 
 def average_precision(relevant: Sequence[bool]) -> float:

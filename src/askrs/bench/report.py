@@ -1,107 +1,49 @@
-"""Results for the eye (a table), for a program (JSON) and for the search for causes (the cases that went wrong)."""
+"""Results for the eye: a table with a row a set."""
 
 from __future__ import annotations
 
-import json
-from collections.abc import Iterable, Sequence
+import sys
+from collections.abc import Iterable
 from math import isnan
-from typing import Any
 
+from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from askrs.bench.measures import MEASURES, Number, Result
-from askrs.bench.metrics import hit_at, recall_at
-from askrs.bench.trials import Trial
+from askrs.bench.measures import Number, Result
 
-__all__ = ["table", "to_json", "wrong_cases"]
+__all__ = ["cell", "sheet", "show", "table"]
 
 
-def table(results: Iterable[Result]) -> Table:
+def table(results: Iterable[Result], head: str = "set") -> Table:
     """A row a set; below each number its 95 % bootstrap interval."""
-    drawn = Table("set", "n", *MEASURES, box=None, pad_edge=False)
-    for column in drawn.columns[1:]:
-        column.justify = "right"
-    for result in results:
-        numbers = (_cell(result.numbers[label], label) for label in MEASURES)
-        drawn.add_row(Text(result.name), str(len(result.trials)), *numbers)
+    rows = list(results)
+    labels = list(rows[0].numbers) if rows else []
+    drawn = sheet(head, "n", *labels)
+    for result in rows:
+        numbers = (cell(result.numbers[label], label) for label in labels)
+        drawn.add_row(Text(result.name), str(len(result.verdicts)), *numbers)
     return drawn
 
 
-def to_json(results: Iterable[Result]) -> str:
-    """All numbers and all trials."""
-    return json.dumps({"sets": [_fields(result) for result in results]}, indent=2) + "\n"
+def sheet(*heads: str) -> Table:
+    """An empty table; all columns but the first hold numbers."""
+    drawn = Table(*heads, box=None, pad_edge=False)
+    for column in drawn.columns[1:]:
+        column.justify = "right"
+    return drawn
 
 
-def wrong_cases(results: Iterable[Result]) -> str:
-    """A Markdown document of the trials with a fault, and what the library gave instead."""
-    lines = []
-    for result in results:
-        wrong = [(trial, fault) for trial in result.trials if (fault := _fault(trial))]
-        lines += [f"# {result.name}: {len(wrong)} of {len(result.trials)}", ""]
-        for trial, fault in wrong:
-            lines += _told(trial, fault)
-    return "\n".join(lines)
+def show(drawn: Table) -> None:
+    """Print a table; where nobody looks, as wide as it needs."""
+    Console(width=None if sys.stdout.isatty() else 240).print(drawn)
 
 
-def _cell(number: Number, label: str) -> str:
+def cell(number: Number, label: str, signed: bool = False) -> str:
+    """A number above its interval; a dash where there is none. Measures in milliseconds are whole numbers."""
     if isnan(number.value):
         return "–"
-    low, high = number.interval
-    if label.endswith("ms"):
-        return f"{number.value:.0f}\n{low:.0f}–{high:.0f}"
-    return f"{number.value:.3f}\n{low:.2f}–{high:.2f}"
-
-
-def _fields(result: Result) -> dict[str, Any]:
-    return {
-        "set": result.name,
-        "n": len(result.trials),
-        "measures": {label: _number_fields(number) for label, number in result.numbers.items()},
-        "trials": [
-            {
-                "id": trial.case.id,
-                "answerable": trial.case.answerable,
-                "found": trial.found,
-                "confidence": trial.confidence,
-                "articles": trial.articles[:5],
-                "highlights": trial.highlights[:3],
-                "seconds": trial.seconds,
-            }
-            for trial in result.trials
-        ],
-    }
-
-
-def _number_fields(number: Number) -> dict[str, float | None]:
-    return {"value": _known(number.value), "low": _known(number.interval.low), "high": _known(number.interval.high)}
-
-
-def _known(value: float) -> float | None:
-    return None if isnan(value) else value
-
-
-def _fault(trial: Trial) -> str:
-    case = trial.case
-    if not case.answerable:
-        return "answered, though the library has no answer" if trial.found else ""
-    if not trial.found:
-        return "wrongly refused"
-    if case.articles and not recall_at(1, trial.articles, case.articles):
-        return "another article first"
-    return "another sentence first" if case.quotes and not hit_at(1, trial.highlights, case.quotes) else ""
-
-
-def _told(trial: Trial, fault: str) -> Sequence[str]:
-    case = trial.case
-    return (
-        f"## {case.question}",
-        "",
-        f"`{case.id}`: {fault} (confidence {trial.confidence:.2f})",
-        "",
-        *(f"- right: {quote}" for quote in case.quotes),
-        *(f"- given: {sentence}" for sentence in trial.highlights[:3]),
-        f"- right articles: {', '.join(case.articles) or 'none'}",
-        f"- given articles: {', '.join(trial.articles[:3]) or 'none'}",
-        "",
-    )
+    plus, join = ("+", " … ") if signed else ("", "–")
+    places = 0 if label.endswith("ms") else 3
+    between = join.join(f"{edge:{plus}.{max(places - 1, 0)}f}" for edge in number.interval)
+    return f"{number.value:{plus}.{places}f}\n{between}"

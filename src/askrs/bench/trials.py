@@ -10,17 +10,32 @@ from time import perf_counter
 from askrs.bench.cases import Case
 from askrs.domain.answer import Answer
 from askrs.domain.article import Article, ArticleId
+from askrs.domain.evidence import Evidence
+from askrs.domain.explanation import Stage
 from askrs.domain.filters import Filters
+from askrs.domain.span import Span
 from askrs.library import Library
 
-__all__ = ["Trial", "ids_by_file", "put", "ranked_articles", "ranked_highlights"]
+__all__ = ["Ranked", "Trial", "ids_by_file", "put", "ranked_articles", "ranked_highlights", "ranked_sentences"]
+
+_Place = tuple[ArticleId, Span]
+
+
+@dataclass(frozen=True, slots=True)
+class Ranked:
+    """A sentence that was ranked ``rank``-th, from 1, and what each stage said of it."""
+
+    text: str
+    rank: int
+    stages: tuple[Stage, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Trial:
     """The outcome of a case: file names of ``articles`` and texts of ``highlights``, both best first.
 
-    ``score`` is that of the best sentence, from which the confidence follows.
+    ``score`` is that of the best sentence, from which the confidence follows; ``ranking`` what the library says of how
+    it ranked, which is nothing where it gives no explanation.
     """
 
     case: Case
@@ -30,6 +45,7 @@ class Trial:
     confidence: float
     seconds: float
     score: float = 0.0
+    ranking: tuple[Ranked, ...] = ()
 
 
 def ids_by_file(library: Library) -> dict[str, ArticleId]:
@@ -53,6 +69,7 @@ def put(library: Library, case: Case, ids: Mapping[str, ArticleId], scoped: bool
         answer.confidence,
         seconds,
         max((item.scores.relevance for item in answer.evidence), default=0.0),
+        tuple(ranked_sentences(answer)),
     )
 
 
@@ -70,7 +87,21 @@ def ranked_highlights(answer: Answer) -> Iterator[str]:
         for span in item.highlights:
             if (item.article.id, span) not in places:
                 places.add((item.article.id, span))
-                yield span.shift(-item.passage.span.start).of(item.passage.text)
+                yield _text(item, span)
+
+
+def ranked_sentences(answer: Answer) -> Iterator[Ranked]:
+    """The sentences that were ranked, best first, as far as the answer's evidence holds their text."""
+    texts: dict[_Place, str] = {}
+    for item in answer.evidence:
+        texts |= {(item.article.id, span): _text(item, span) for span in item.passage.sentences}
+    for rank, one in enumerate(answer.explanation, start=1):
+        if text := texts.get((one.article, one.span)):
+            yield Ranked(text, rank, one.stages)
+
+
+def _text(item: Evidence, span: Span) -> str:
+    return span.shift(-item.passage.span.start).of(item.passage.text)
 
 
 def _file(article: Article) -> str:
