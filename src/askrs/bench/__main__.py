@@ -7,13 +7,14 @@ import click
 from askrs.bench.calibration import calibrate
 from askrs.bench.comparison import compare
 from askrs.bench.quality import quality
+from askrs.bench.ranking import ranking
 from askrs.bench.reading import reading
 from askrs.bench.reliability import reliability
 from askrs.bench.speed import speed
 from askrs.bench.trend import trend
 from askrs.errors import AskrsError
 
-_VERBS = (quality, compare, trend, reliability, calibrate, reading, speed)
+_VERBS = (quality, ranking, compare, trend, reliability, calibrate, reading, speed)
 
 if __name__ == "__main__":
     bench = click.Group("bench", {str(verb.name): verb for verb in _VERBS}, help="Measure askrs.")

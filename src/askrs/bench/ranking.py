@@ -1,0 +1,77 @@
+"""``python -m askrs.bench ranking``: in which order askrs puts given candidate sentences."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import partial
+from pathlib import Path
+from time import perf_counter
+from typing import Any
+
+import click
+from rich.console import Console
+from rich.progress import track
+
+from askrs.bench.asking import Plan, plan_options
+from askrs.bench.cases import CaseSet, spread
+from askrs.bench.measures import RANKING, summed_up
+from askrs.bench.metrics import average_precision, precision_at_1, reciprocal_rank
+from askrs.bench.pools import Pool, in_order, load_pools, ranked_candidates, written
+from askrs.bench.preparing import cache, prepared
+from askrs.bench.report import show, table
+from askrs.bench.saving import keep, keep_options
+from askrs.bench.trials import ids_by_file
+from askrs.bench.verdicts import Verdict
+from askrs.domain.article import ArticleId
+from askrs.domain.filters import Filters
+from askrs.library import Library
+from askrs.settings import Settings
+
+__all__ = ["put_pool", "ranking"]
+
+
+@click.command("ranking")
+@click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="FILE...")
+@plan_options
+@keep_options
+def ranking(files: tuple[Path, ...], numbers: Path | None, save: str, **further: Any) -> None:  # noqa: ANN401
+    """Rank the pools of candidate sentences in each FILE: MAP, MRR and P@1 over those with right and wrong ones.
+
+    Each pool is an article of its own and is asked alone, through the library like any other. An answer ranks the
+    sentences of sixteen passages of some 700 characters, about eighty, which is enough for most pools; what is
+    beyond them counts as last. The column "ranked" is the share of the candidates that was ranked at all.
+    """
+    plan = Plan(cache(), **further)
+    results = [summed_up(file.stem, list(_verdicts(file, plan)), RANKING) for file in files]
+    show(table(results))
+    keep(results, plan.model, numbers, save)
+
+
+def put_pool(library: Library, pool: Pool, article: ArticleId) -> Verdict:
+    """Ask a pool's question of its article; the verdict's flags are AP, RR and P@1 of the order by itself.
+
+    Whether the library would have refused is not counted: a pool is about order alone.
+    """
+    start = perf_counter()
+    answer = library.ask(pool.question, Filters(articles=frozenset({article})))
+    seconds = perf_counter() - start
+    ranked = ranked_candidates(pool, library.text(article), answer.explanation)
+    order = in_order(pool, ranked)
+    flags = {
+        "MAP": average_precision(order),
+        "MRR": reciprocal_rank(order),
+        "P@1": precision_at_1(order),
+        "ranked": len(ranked) / len(order),
+    }
+    return Verdict(pool.id, True, True, answer.confidence, seconds, flags, pool.question)
+
+
+def _verdicts(file: Path, plan: Plan) -> Iterator[Verdict]:
+    pools = load_pools(file)
+    cases = CaseSet(file.stem, written(pools, plan.cached / "pools"), ())
+    asked = spread(tuple(pools), plan.limit)
+    say = partial(click.echo, err=True)
+    with prepared(cases, Settings(model=plan.model, without=plan.without), plan.cached, plan.fresh, say) as library:
+        ids = ids_by_file(library)
+        for pool in track(asked, f"{file.stem}: {len(asked)} pools", console=Console(stderr=True)):
+            yield put_pool(library, pool, ids[pool.file_name])
