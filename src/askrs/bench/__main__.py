@@ -4,6 +4,7 @@ import sys
 
 import click
 
+from askrs.bench.ablation import ablate
 from askrs.bench.calibration import calibrate
 from askrs.bench.comparison import compare
 from askrs.bench.quality import quality
@@ -14,7 +15,7 @@ from askrs.bench.speed import speed
 from askrs.bench.trend import trend
 from askrs.errors import AskrsError
 
-_VERBS = (quality, ranking, compare, trend, reliability, calibrate, reading, speed)
+_VERBS = (quality, ranking, ablate, compare, trend, reliability, calibrate, reading, speed)
 
 if __name__ == "__main__":
     bench = click.Group("bench", {str(verb.name): verb for verb in _VERBS}, help="Measure askrs.")
