@@ -15,8 +15,9 @@ from askrs.domain.filters import Filters
 from askrs.domain.progress import Preparing, Progress
 from askrs.domain.report import ReadingReport
 from askrs.domain.status import LibraryStatus
-from askrs.embedding import load_encoder, prepare_encoder
+from askrs.embedding import load_encoder, load_reader, prepare_encoder
 from askrs.embedding.encoder import Encoder
+from askrs.embedding.reader import Reader
 from askrs.errors import SettingsError, StaleIndex
 from askrs.paths import library_folder
 from askrs.searching.cache import catch_up, open_index, save_index
@@ -97,7 +98,7 @@ class Library:
         from askrs.answering.assembling import Answerer
 
         scope = None if filters is None else [article.id for article in self.articles(filters)]
-        answerer = Answerer(self._database, self._index, self._encoder, self._settings)
+        answerer = Answerer(self._database, self._index, self._encoder, self._reader, self._settings)
         return replace(answerer.answer(asked, scope), fingerprint=self._fingerprint())
 
     def articles(self, filters: Filters | None = None, *, missing: bool = False) -> Sequence[Article]:
@@ -187,6 +188,10 @@ class Library:
                 f"Add --model {name}." if name != own else "Index your articles into a new folder with --library.",
             )
         return encoder
+
+    @cached_property
+    def _reader(self) -> Reader:
+        return load_reader()
 
     @property
     def _index(self) -> VectorIndex:

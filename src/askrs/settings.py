@@ -6,9 +6,11 @@ from dataclasses import dataclass
 
 from askrs.errors import SettingsError
 
-__all__ = ["DEFAULT_MODEL", "STAGES", "Settings"]
+__all__ = ["DEFAULT_MODEL", "STAGES", "THOROUGH_MODEL", "Settings"]
 
 DEFAULT_MODEL = "sentence-transformers/all-MiniLM-L6-v2"
+
+THOROUGH_MODEL = "sentence-transformers/all-mpnet-base-v2"
 
 STAGES = ("words", "meaning", "tokens", "reader", "company", "manner", "context")
 """What the ranking of sentences is made of, in the order in which it is done."""
@@ -18,6 +20,8 @@ STAGES = ("words", "meaning", "tokens", "reader", "company", "manner", "context"
 class Settings:
     """``model`` names a sentence-transformers model or its folder; ``statements`` is the most that an answer holds.
 
+    ``thorough`` has THOROUGH_MODEL look at the best sentences too, for seconds a question.
+
     Below ``threshold``, a probability, an answer is "not in your library". ``without`` names stages of the ranking to
     leave out, for measuring what they are good for.
     """
@@ -25,6 +29,7 @@ class Settings:
     model: str = DEFAULT_MODEL
     statements: int = 5
     threshold: float = 0.5
+    thorough: bool = False
     without: frozenset[str] = frozenset()
 
     def __post_init__(self) -> None:

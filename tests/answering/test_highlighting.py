@@ -8,7 +8,7 @@ ARTICLES = (1, 2, 3, 1, 4)
 
 
 def sentence(text, score, candidate=0):
-    return RankedSentence(candidate, Span(0, len(text)), text, score)
+    return RankedSentence(candidate, 0, Span(0, len(text)), text, score, score)
 
 
 def test_only_what_is_near_the_best_is_given_and_never_more_than_asked_for():

@@ -24,7 +24,7 @@ def sentences(candidates, *scores):
     for number, candidate in enumerate(candidates):
         for span in candidate.passage.sentences:
             text = span.shift(-candidate.passage.span.start).of(candidate.passage.text)
-            found.append(RankedSentence(number, span, text, scores[len(found)]))
+            found.append(RankedSentence(number, 0, span, text, scores[len(found)], scores[len(found)]))
     return sorted(found, key=lambda one: -one.score)
 
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import math
 
+from askrs.answering.ranking import RankedSentence
+
 __all__ = ["confidence"]
 
 _SLOPE, _MIDDLE = 3.16, 1.09
@@ -14,6 +16,6 @@ Each set weighs the same: 1,169 questions, 880 of them answerable from the set's
 """
 
 
-def confidence(best_score: float) -> float:
-    """The calibrated probability that the best sentence answers the question, from its score by ``rank``."""
-    return 1.0 / (1.0 + math.exp(-_SLOPE * (best_score - _MIDDLE)))
+def confidence(best: RankedSentence) -> float:
+    """The calibrated probability that the best sentence answers the question."""
+    return 1.0 / (1.0 + math.exp(-_SLOPE * (best.tokens - _MIDDLE)))

@@ -9,14 +9,17 @@ from dataclasses import replace
 
 from askrs.answering.answerability import confidence
 from askrs.answering.citing import cite
+from askrs.answering.explaining import explain
 from askrs.answering.highlighting import Choice, choose
 from askrs.answering.ranking import RankedSentence, rank
 from askrs.answering.reprints import told_once, without_repeats
+from askrs.answering.rereading import in_context, passages_to_read, reread
 from askrs.domain.answer import Answer
 from askrs.domain.article import Article, ArticleId
 from askrs.domain.evidence import Evidence
 from askrs.domain.span import Span
-from askrs.embedding.encoder import ContextualText, Encoder
+from askrs.embedding.encoder import ContextualText, Encoder, TokenVectors
+from askrs.embedding.reader import Reader
 from askrs.searching.lexical import Word, content_words
 from askrs.searching.searcher import Candidate, Searcher
 from askrs.searching.vectors import VectorIndex
@@ -38,10 +41,12 @@ _EVIDENCE = 10
 class Answerer:
     """Answers questions from one library."""
 
-    def __init__(self, database: Database, index: VectorIndex, encoder: Encoder, settings: Settings) -> None:
+    def __init__(
+        self, database: Database, index: VectorIndex, encoder: Encoder, reader: Reader, settings: Settings
+    ) -> None:
         self._articles, self._passages = ArticleTable(database), PassageTable(database)
-        self._searcher = Searcher(self._passages, index)
-        self._encoder, self._settings = encoder, settings
+        self._searcher = Searcher(self._passages, index, settings.without)
+        self._encoder, self._reader, self._settings = encoder, reader, settings
 
     def answer(self, question: str, scope: Sequence[ArticleId] | None = None) -> Answer:
         """The answer from all articles, or from those in ``scope``; without a fingerprint, which the library knows."""
@@ -53,11 +58,46 @@ class Answerer:
             cards = self._articles.cards(sorted({candidate.passage.article_id for candidate in found}))
             candidates = without_repeats(found, cards)[:_CANDIDATES]
         with _timed("rank", seconds):
-            tokens = list(self._encoder.encode_tokens([_in_context(one, cards) for one in candidates]))
-            ranked = told_once(rank(question, asked, words, candidates, tokens), candidates, cards)
+            ranked = self._ranked(question, asked, words, candidates, cards)
+        with _timed("read", seconds):
+            ranked = self._read(question, ranked, candidates, cards)
         with _timed("assemble", seconds):
             answer = self._assembled(question, words, candidates, cards, ranked)
         return replace(answer, seconds=seconds | {"total": sum(seconds.values())})
+
+    def _ranked(
+        self,
+        question: str,
+        asked: TokenVectors,
+        words: Sequence[Word],
+        candidates: Sequence[Candidate],
+        cards: Mapping[ArticleId, Article],
+    ) -> list[RankedSentence]:
+        titled = "context" not in self._settings.without
+        passages = [
+            ContextualText(cards[one.passage.article_id].title * titled, one.passage.text) for one in candidates
+        ]
+        tokens = list(self._encoder.encode_tokens(passages))
+        ranked = rank(question, asked, words, candidates, tokens, self._settings.without)
+        return told_once(ranked, candidates, cards)
+
+    def _read(
+        self,
+        question: str,
+        ranked: list[RankedSentence],
+        candidates: Sequence[Candidate],
+        cards: Mapping[ArticleId, Article],
+    ) -> list[RankedSentence]:
+        if "reader" in self._settings.without:
+            return ranked
+        contexts = {}
+        for number in passages_to_read(ranked):
+            candidate, key = candidates[number], candidates[number].passage.article_id
+            context = in_context(candidate, cards[key], self._articles.text(key))
+            contexts[number] = (
+                replace(context, title="", section="") if "context" in self._settings.without else context
+            )
+        return reread(question, ranked, contexts, self._reader)
 
     def _assembled(
         self,
@@ -67,7 +107,7 @@ class Answerer:
         cards: Mapping[ArticleId, Article],
         ranked: Sequence[RankedSentence],
     ) -> Answer:
-        sure = confidence(ranked[0].score) if ranked else 0.0
+        sure = confidence(ranked[0]) if ranked else 0.0
         found = bool(ranked) and sure >= self._settings.threshold
         articles = [candidate.passage.article_id for candidate in candidates]
         choices = choose(ranked, self._settings.statements, articles) if found else []
@@ -81,11 +121,8 @@ class Answerer:
             citations=citations,
             evidence=tuple(_evidence(candidates, cards, ranked, choices)),
             unknown_words=tuple(dict.fromkeys(word.text for word in words if word.is_content and not word.is_known)),
+            explanation=explain(ranked, candidates),
         )
-
-
-def _in_context(candidate: Candidate, cards: Mapping[ArticleId, Article]) -> ContextualText:
-    return ContextualText(cards[candidate.passage.article_id].title, candidate.passage.text)
 
 
 def _evidence(

@@ -32,7 +32,7 @@ def cite(
             text = texts[article_id]
             numbers.append(len(citations) + 1)
             citations.append(_citation(numbers[-1], cards[article_id], text, place.span))
-        statements.append(Statement(citations[numbers[0] - 1].quote, tuple(numbers)))
+        statements.append(Statement(citations[numbers[0] - 1].quote, tuple(numbers), choice.places[0].words))
     return tuple(statements), tuple(citations)
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -51,12 +51,22 @@ _GIVES_REASON = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class RankedSentence:
-    """A sentence of ``candidate``'s passage, in the article's coordinates, with its score; higher is better."""
+    """Sentence ``number`` of ``candidate``'s passage, in the article's coordinates; higher scores are better.
+
+    ``tokens`` is what late interaction and the passage say; ``read`` and ``likeness`` are the reader's numbers, None if
+    it did not read the passage; ``score`` decides. ``words`` is where the answer stands in ``text``, when the reader is
+    sure enough.
+    """
 
     candidate: int
+    number: int
     span: Span
     text: str
+    tokens: float
     score: float
+    read: float | None = None
+    likeness: float | None = None
+    words: Span | None = None
 
 
 def rank(
@@ -65,20 +75,26 @@ def rank(
     words: Sequence[Word],
     candidates: Sequence[Candidate],
     tokens: Sequence[TokenVectors],
+    without: Collection[str] = (),
 ) -> list[RankedSentence]:
-    """All sentences of all candidates, best first; ``tokens`` are their passages as encoded with their titles."""
-    content, rare = _token_weights(asked, words)
+    """All sentences of all candidates, best first; ``tokens`` are their passages as encoded with their titles.
+
+    ``without`` names stages to leave out: "tokens", "company", "manner".
+    """
+    content, rare = _token_weights(asked, words, "tokens" not in without)
     company = _company(candidates)
     ranked = []
     for number, (candidate, passage) in enumerate(zip(candidates, tokens, strict=True)):
         similarity = asked.tokens @ passage.tokens.T
-        prior = _prior(candidate, similarity, rare) + _COMPANY * company[candidate.passage.article_id]
-        for span in candidate.passage.sentences:
+        prior = _prior(candidate, similarity, rare)
+        prior += 0.0 if "company" in without else _COMPANY * company[candidate.passage.article_id]
+        for place, span in enumerate(candidate.passage.sentences):
             text = span.shift(-candidate.passage.span.start).of(candidate.passage.text)
             own = similarity[:, _inside(passage, span, candidate.passage.span.start)]
             if own.size:
-                score = float(own.max(axis=1) @ content) + prior + _manner(question, text)
-                ranked.append(RankedSentence(number, span, text, score))
+                manner = 0.0 if "manner" in without else _manner(question, text)
+                score = float(own.max(axis=1) @ content) + prior + manner
+                ranked.append(RankedSentence(number, place, span, text, score, score))
     return sorted(ranked, key=lambda sentence: -sentence.score)
 
 
@@ -110,10 +126,12 @@ def _inside(passage: TokenVectors, span: Span, offset: int) -> NDArray[np.bool_]
     return np.asarray((passage.starts < span.end - offset) & (passage.ends > span.start - offset))
 
 
-def _token_weights(asked: TokenVectors, words: Sequence[Word]) -> tuple[_Weights, _Weights]:
+def _token_weights(asked: TokenVectors, words: Sequence[Word], matter: bool) -> tuple[_Weights, _Weights]:
     """Weights of the question's tokens, each summing to 1: content words over function words, and rare over common."""
     content = np.full(len(asked.tokens), _FUNCTION_WORD_WEIGHT, np.float32)
     rare = np.zeros(len(asked.tokens), np.float32)
+    if not matter:
+        return 0 * content, rare
     for word in words:
         own = (asked.starts < word.span.end) & (asked.ends > word.span.start)
         content[own] = 1.0 if word.is_content else _FUNCTION_WORD_WEIGHT

@@ -45,7 +45,7 @@ def told_once(ranked: Sequence[RankedSentence], candidates: Sequence[Candidate],
         chosen = _best_copy(sentence, stories[articles[sentence.candidate].story], articles)
         if chosen not in given:
             given.add(chosen)
-            told.append(replace(chosen, score=sentence.score))
+            told.append(replace(chosen, tokens=sentence.tokens, score=sentence.score))
     return told
 
 

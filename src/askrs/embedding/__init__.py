@@ -1,4 +1,4 @@
-"""Vectors: the encoder models, found, prepared once, and run."""
+"""Models: encoders, found, prepared once and run; and the reader that askrs brings along."""
 
 from __future__ import annotations
 
@@ -8,8 +8,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from askrs.embedding.encoder import Encoder
+    from askrs.embedding.reader import Reader
 
-__all__ = ["load_encoder", "prepare_encoder"]
+__all__ = ["load_encoder", "load_reader", "prepare_encoder"]
 
 
 def prepare_encoder(model: str) -> Iterator[str]:
@@ -31,3 +32,11 @@ def load_encoder(model: str) -> Encoder:
     if card is None:
         raise ModelError(f"The encoder model {model} could not be prepared.", "Check that the disk has 200 MB free.")
     return OnnxEncoder(card)
+
+
+def load_reader() -> Reader:
+    """The reader that ships with askrs; its model is opened when it first reads."""
+    from askrs.embedding.reader import OnnxReader
+    from askrs.paths import resources
+
+    return OnnxReader(resources() / "models" / "reader")

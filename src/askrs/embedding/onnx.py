@@ -2,22 +2,19 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterator, Sequence
 from functools import cached_property
-from pathlib import Path
 from typing import Any
 
 import numpy as np
 
 from askrs.embedding.encoder import ContextualText, TokenVectors, Vector
 from askrs.embedding.models import Card, Pooling
-from askrs.errors import ModelError
+from askrs.embedding.running import open_session
 
 __all__ = ["OnnxEncoder"]
 
 _BATCH = 16
-_THREADS = min(4, os.cpu_count() or 1)
 
 
 class OnnxEncoder:
@@ -62,11 +59,11 @@ class OnnxEncoder:
 
     @cached_property
     def _questions(self) -> Any:  # noqa: ANN401 - onnxruntime carries no types
-        return _session(self._card.folder / "encoder.onnx")
+        return open_session(self._card.folder / "encoder.onnx")
 
     @cached_property
     def _passages(self) -> Any:  # noqa: ANN401 - as above
-        return _session(self._card.folder / self._card.passage_file)
+        return open_session(self._card.folder / self._card.passage_file)
 
     @cached_property
     def _tokenizer(self) -> Any:  # noqa: ANN401 - tokenizers carries no types
@@ -119,21 +116,3 @@ def _forward(session: Any, encodings: Any) -> tuple[Vector, Vector]:  # noqa: AN
 def _unit(rows: Vector) -> Vector:
     norms = np.linalg.norm(rows, axis=-1, keepdims=True)
     return np.asarray(rows / np.maximum(norms, 1e-12), np.float32)
-
-
-def _session(file: Path) -> Any:  # noqa: ANN401 - onnxruntime carries no types
-    import onnxruntime
-
-    options = onnxruntime.SessionOptions()
-    options.intra_op_num_threads = _THREADS
-    options.inter_op_num_threads = 1
-    options.log_severity_level = 3
-    # Threads that spin while they wait cost more than they save as soon as the computer does anything else.
-    options.add_session_config_entry("session.intra_op.allow_spinning", "0")
-    try:
-        return onnxruntime.InferenceSession(str(file), options, providers=["CPUExecutionProvider"])
-    except Exception as error:
-        raise ModelError(
-            f"The prepared encoder {file.name} cannot be loaded.",
-            f"Delete the folder {file.parent}; askrs prepares it again.",
-        ) from error

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from askrs.domain.article import ArticleId
@@ -37,19 +37,23 @@ class Candidate:
 class Searcher:
     """Searches one library by words and by meaning."""
 
-    def __init__(self, passages: PassageTable, index: VectorIndex) -> None:
-        self._passages = passages
-        self._index = index
+    def __init__(self, passages: PassageTable, index: VectorIndex, without: Collection[str] = ()) -> None:
+        """``without`` names a search to leave out: "words" or "meaning"."""
+        self._passages, self._index, self._without = passages, index, without
 
     def search(
         self, question: TokenVectors, words: Sequence[Word], limit: int, articles: Sequence[ArticleId] | None = None
     ) -> list[Candidate]:
         """The best passages by fused score, best first; only of ``articles``, if given."""
         asked = [word.text for word in words if word.is_content] or [word.text for word in words]
-        lexical = dict(self._passages.match(query_for(asked), _DEPTH, articles)) if asked else {}
-        among = None if articles is None else self._passages.ids(articles)
-        semantic = dict(self._index.search(question.vector, _DEPTH, among))
-        self._complete(question, lexical, semantic)
+        lexical: dict[PassageId, float] = {}
+        semantic: dict[PassageId, float] = {}
+        if asked and "words" not in self._without:
+            lexical.update(self._passages.match(query_for(asked), _DEPTH, articles))
+        if "meaning" not in self._without:
+            among = None if articles is None else self._passages.ids(articles)
+            semantic.update(self._index.search(question.vector, _DEPTH, among))
+            self._complete(question, lexical, semantic)
         fused = fuse(lexical, semantic)
         best = sorted(fused, key=lambda key: (-fused[key], key))[:limit]
         return self._candidates(best, lexical, semantic, fused, words)
@@ -70,7 +74,8 @@ class Searcher:
         fused: dict[PassageId, float],
         words: Sequence[Word],
     ) -> list[Candidate]:
-        passages, coverage = self._passages.get(ids), self._coverage(ids, words)
+        passages = self._passages.get(ids)
+        coverage = dict.fromkeys(ids, 0.0) if "words" in self._without else self._coverage(ids, words)
         highest = max(lexical.values(), default=0.0) or 1.0
         return [
             Candidate(

@@ -1,0 +1,228 @@
+"""Fitting the network: one step after another, resumable to the step."""
+
+from __future__ import annotations
+
+import random
+import time
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import islice
+from pathlib import Path
+from typing import Any
+
+import torch
+from torch.nn import functional
+
+from askrs.embedding.layout import Laid, lay
+from askrs.embedding.reader import END, LIKENESS_DEVIATION, LIKENESS_MEAN, START
+from askrs.training.lessons import Lesson, Material, lessons
+from askrs.training.network import ReaderNetwork, sentence_scores
+
+__all__ = ["Course", "fit", "loss_of"]
+
+_LESSONS = 16
+_POOL = 40 * _LESSONS
+"""Lessons that are sorted by length together, so that padding costs little."""
+
+_WARM_UP, _HEADS = 0.06, 5.0
+_SPAN = 0.5
+_SAVE_EVERY = 50
+
+_SHARPNESS = 20.0
+"""What the teacher's cosines are multiplied with before they say an order, as in its own training."""
+
+
+@dataclass(frozen=True, slots=True)
+class Course:
+    """How long and from where: ``steps`` of 16 questions, learning rate, seed."""
+
+    steps: int
+    rate: float = 1.5e-4
+    seed: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """A window as laid before the reader, its lesson, its answers and the answer's first and last token."""
+
+    laid: Laid
+    lesson: int
+    answers: tuple[int, ...]
+    sentences: int
+    words: tuple[int, int] | None
+    closeness: Any
+
+
+def fit(
+    network: ReaderNetwork,
+    tokenizer: Any,  # noqa: ANN401 - it has no types
+    material: Material,
+    course: Course,
+    file: Path,
+    say: Callable[[str], None],
+) -> None:
+    """Train ``network`` in place; ``file`` keeps the state, and an interrupted course goes on from it."""
+    optimizer = _optimizer(network, course)
+    done = _resume(file, network, optimizer)
+    started, totals = time.monotonic(), torch.zeros(5)
+    batches = islice(_batches(tokenizer, material, course), done, course.steps)
+    for step, batch in enumerate(batches, start=done + 1):
+        for group in optimizer.param_groups:
+            group["lr"] = course.rate * group["factor"] * _schedule((step - 1) / course.steps)
+        totals += _step(network, optimizer, batch())
+        if step % _SAVE_EVERY == 0 or step == course.steps:
+            torch.save({"step": step, "network": network.state_dict(), "optimizer": optimizer.state_dict()}, file)
+            means = ", ".join(f"{value / _SAVE_EVERY:.3f}" for value in totals)
+            pace = (time.monotonic() - started) / (step - done)
+            say(f"step {step} of {course.steps}, {pace:.2f} s each; each, choice, words, closeness, order: {means}")
+            totals.zero_()
+
+
+def _step(network: ReaderNetwork, optimizer: Any, rows: Sequence[_Row]) -> Any:  # noqa: ANN401 - torch's
+    losses = torch.stack(loss_of(network, rows))
+    optimizer.zero_grad(set_to_none=True)
+    losses.sum().backward()
+    torch.nn.utils.clip_grad_norm_(network.parameters(), 1.0)
+    optimizer.step()
+    return losses.detach()
+
+
+def loss_of(network: ReaderNetwork, rows: Sequence[_Row]) -> tuple[Any, ...]:
+    """What the truth says: each sentence by itself, the choice among a lesson's, the answer's first and last token.
+
+    And what the teacher says: how close each sentence is, and in which order.
+    """
+    inputs, sentence, owner = _tensors(rows)
+    tokens, whole = network(*inputs)
+    scores, likeness = sentence_scores(tokens, whole, sentence, owner).unbind(1)
+    right = torch.cat([torch.tensor([float(n in row.answers) for n in range(row.sentences)]) for row in rows])
+    lesson = torch.tensor([row.lesson for row in rows])[owner]
+    each = functional.binary_cross_entropy_with_logits(scores, right, pos_weight=torch.tensor(2.0))
+    truth = each, _choice_loss(scores, right, lesson), _SPAN * _words_loss(tokens, rows)
+    return *truth, *_teacher_losses(likeness, rows, lesson)
+
+
+def _teacher_losses(likeness: Any, rows: Sequence[_Row], lesson: Any) -> tuple[Any, Any]:  # noqa: ANN401 - tensors
+    said = [
+        torch.full((row.sentences,), torch.nan) if row.closeness is None else torch.from_numpy(row.closeness)
+        for row in rows
+    ]
+    closeness = torch.cat(said)
+    known = ~closeness.isnan()
+    if not known.any():
+        return likeness.sum() * 0, likeness.sum() * 0
+    standard = (closeness[known] - LIKENESS_MEAN) / LIKENESS_DEVIATION
+    orders = [
+        functional.kl_div(
+            functional.log_softmax(_SHARPNESS * LIKENESS_DEVIATION * likeness[own], 0),
+            functional.log_softmax(_SHARPNESS * closeness[own], 0),
+            log_target=True,
+            reduction="sum",
+        )
+        for number in lesson[known].unique()
+        for own in [(lesson == number) & known]
+    ]
+    return functional.mse_loss(likeness[known], standard), torch.stack(orders).mean()
+
+
+def _choice_loss(scores: Any, right: Any, lesson: Any) -> Any:  # noqa: ANN401 - tensors
+    losses = []
+    for number in lesson.unique():
+        own, gold = scores[lesson == number], right[lesson == number]
+        if gold.any() and len(own) > 1:
+            losses.append(torch.logsumexp(own, 0) - torch.logsumexp(own[gold > 0], 0))
+    return torch.stack(losses).mean() if losses else scores.sum() * 0
+
+
+def _words_loss(tokens: Any, rows: Sequence[_Row]) -> Any:  # noqa: ANN401 - tensors
+    losses = []
+    for number, row in enumerate(rows):
+        if row.words:
+            inside = torch.from_numpy(row.laid.sentence >= 0)
+            for head, place in ((START, row.words[0]), (END, row.words[1])):
+                logits = tokens[number, : len(inside), head].masked_fill(~inside, -1e4)
+                losses.append(functional.cross_entropy(logits[None], torch.tensor([place])))
+    return torch.stack(losses).mean() if losses else tokens.sum() * 0
+
+
+def _tensors(rows: Sequence[_Row]) -> tuple[tuple[Any, Any, Any], Any, Any]:
+    width = max(len(row.laid.ids) for row in rows)
+    ids, mask, types = (torch.zeros(len(rows), width, dtype=torch.long) for _ in range(3))
+    sentence = torch.full((len(rows), width), -1)
+    owner: list[int] = []
+    for number, row in enumerate(rows):
+        length, own = len(row.laid.ids), torch.from_numpy(row.laid.sentence)
+        ids[number, :length], types[number, :length] = torch.from_numpy(row.laid.ids), torch.from_numpy(row.laid.types)
+        mask[number, :length] = 1
+        sentence[number, :length] = torch.where(own >= 0, own + len(owner), own)
+        owner += [number] * row.sentences
+    return (ids, mask, types), sentence, torch.tensor(owner)
+
+
+def _batches(
+    tokenizer: Any,  # noqa: ANN401 - as above
+    material: Material,
+    course: Course,
+) -> Iterator[Callable[[], list[_Row]]]:
+    """Endless; what a step needs is laid only when it is called, so that passing over done steps is quick."""
+    chance = random.Random(course.seed)
+    while True:
+        all_lessons = list(lessons(material, chance))
+        for start in range(0, len(all_lessons) - _POOL + 1, _POOL):
+            pool = sorted(all_lessons[start : start + _POOL], key=_size)
+            parts = [pool[at : at + _LESSONS] for at in range(0, _POOL, _LESSONS)]
+            chance.shuffle(parts)
+            for part in parts:
+                yield lambda part=part: [
+                    row for number, one in enumerate(part) for row in _rows(tokenizer, number, one)
+                ]
+
+
+def _laid(tokenizer: Any, part: Sequence[Lesson]) -> list[_Row]:  # noqa: ANN401 - as above
+    return [row for number, lesson in enumerate(part) for row in _rows(tokenizer, number, lesson)]
+
+
+def _size(lesson: Lesson) -> int:
+    return max(len(window.context.text) for window in lesson.windows)
+
+
+def _rows(tokenizer: Any, number: int, lesson: Lesson) -> Iterator[_Row]:  # noqa: ANN401 - as above
+    laid = lay(tokenizer, lesson.question, [window.context for window in lesson.windows])
+    closeness = lesson.closeness or [None] * len(laid)
+    for one, window, close in zip(laid, lesson.windows, closeness, strict=True):
+        words = None
+        if window.words:
+            inside = (
+                (one.starts < window.words.end) & (one.ends > window.words.start) & (one.sentence >= 0)
+            ).nonzero()[0]
+            words = (int(inside[0]), int(inside[-1])) if len(inside) else None
+        yield _Row(one, number, window.answers, len(window.context.sentences), words, close)
+
+
+def _schedule(done: float) -> float:
+    """Linear warm-up, then linear decay to a fiftieth."""
+    return min(1.0, (done + 1e-3) / _WARM_UP) * max(0.02, 1.0 - done)
+
+
+def _optimizer(network: ReaderNetwork, course: Course) -> Any:  # noqa: ANN401 - torch's
+    network.encoder.embeddings.word_embeddings.weight.requires_grad_(False)
+    encoder = [value for value in network.encoder.parameters() if value.requires_grad]
+    heads = [*network.tokens.parameters(), *network.whole.parameters()]
+    return torch.optim.AdamW(
+        [
+            {"params": [value for value in encoder if value.ndim > 1], "weight_decay": 0.01, "factor": 1.0},
+            {"params": [value for value in encoder if value.ndim == 1], "weight_decay": 0.0, "factor": 1.0},
+            {"params": heads, "weight_decay": 0.0, "factor": _HEADS},
+        ],
+        lr=course.rate,
+        fused=True,
+    )
+
+
+def _resume(file: Path, network: ReaderNetwork, optimizer: Any) -> int:  # noqa: ANN401 - torch's
+    if not file.exists():
+        return 0
+    state = torch.load(file, weights_only=True)
+    network.load_state_dict(state["network"])
+    optimizer.load_state_dict(state["optimizer"])
+    return int(state["step"])

@@ -1,0 +1,99 @@
+"""What the reader is shown: for each question the passage that answers and one that only seems to.
+
+Questions are drawn anew each round, the sources by fixed quotas; some are mistyped or put tersely, some asked of their
+passage without the answering sentence or about another name in it, so that the reader learns to say no.
+"""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+import numpy as np
+from numpy.typing import NDArray
+
+from askrs.training.examples import Document, Example
+from askrs.training.teacher import Teacher
+from askrs.training.windows import Window, cut, without
+from askrs.training.wording import mistyped, swapped, terse
+
+__all__ = ["QUOTAS", "Lesson", "Material", "lessons"]
+
+QUOTAS = {"selqa": 2400, "qed": 1500, "squad2": 2000, "squad2na": 1600, "nqg": 7000, "qamr": 1500}
+"""Questions of each source in a round; the small natural ones come more than once, the large templated ones in part."""
+
+_MISTYPED, _TERSE = 0.10, 0.08
+_WITHOUT, _SWAPPED = 0.10, 0.15
+_SEEMING = 0.8
+"""Share of lessons that bring a passage of another place as well."""
+
+
+@dataclass(frozen=True, slots=True)
+class Material:
+    """What lessons are made of; ``near`` gives for an example's number places (document, sentence) that seem near."""
+
+    documents: Sequence[Document]
+    examples: Sequence[Example]
+    near: Mapping[int, Sequence[tuple[int, int]]]
+    teacher: Teacher
+
+
+@dataclass(frozen=True, slots=True)
+class Lesson:
+    """A question and the windows that are read for it, of which at most the first holds an answer.
+
+    ``closeness`` is what the teacher makes of each window's sentences; None for a question that it never read.
+    """
+
+    question: str
+    windows: tuple[Window, ...]
+    closeness: tuple[NDArray[np.float32], ...] | None
+
+
+def lessons(material: Material, chance: random.Random) -> Iterator[Lesson]:
+    """One round in random order."""
+    by_source: dict[str, list[int]] = {}
+    for number, example in enumerate(material.examples):
+        by_source.setdefault(example.source, []).append(number)
+    chosen: list[int] = []
+    for source, numbers in sorted(by_source.items()):
+        whole, rest = divmod(QUOTAS[source], len(numbers))
+        chosen += numbers * whole + chance.sample(numbers, rest)
+    chance.shuffle(chosen)
+    for number in chosen:
+        yield _lesson(material, number, chance)
+
+
+def _lesson(material: Material, number: int, chance: random.Random) -> Lesson:
+    example, near = material.examples[number], material.near.get(number, ())
+    document = material.documents[example.document]
+    windows = [(example.document, _own(document, example, chance))]
+    if near and chance.random() < _SEEMING:
+        place, sentence = chance.choice(near)
+        windows.append((place, cut(material.documents[place], sentence, (), None, chance)))
+    own = windows[0][1]
+    if own.answers and chance.random() < _SWAPPED and (other := swapped(example.question, own.context.text, chance)):
+        return Lesson(other, tuple(replace(window, answers=(), words=None) for _, window in windows), None)
+    closeness = tuple(
+        material.teacher.closeness(number, [(place, at) for at in window.numbers]) for place, window in windows
+    )
+    return Lesson(_worded(example.question, chance), tuple(window for _, window in windows), closeness)
+
+
+def _own(document: Document, example: Example, chance: random.Random) -> Window:
+    """The window of the question's own document, sometimes without what answers."""
+    around = chance.choice(example.answers or range(len(document.sentences)))
+    around = example.words[0] if example.words else around
+    if example.answers and chance.random() < _WITHOUT:
+        bare = without(document, around, example.answers, chance)
+        if bare:
+            return bare
+    return cut(document, around, example.answers, example.words, chance)
+
+
+def _worded(question: str, chance: random.Random) -> str:
+    draw = chance.random()
+    if draw < _MISTYPED:
+        return mistyped(question, chance)
+    return terse(question) if draw < _MISTYPED + _TERSE else question

@@ -1,0 +1,101 @@
+"""The second look at the best passages."""
+
+from __future__ import annotations
+
+import re
+
+import numpy as np
+import pytest
+
+from askrs.answering.ranking import rank
+from askrs.answering.rereading import compared, in_context, passages_to_read, reread
+from askrs.domain.article import BlockKind
+from askrs.domain.span import Span
+from askrs.embedding.layout import Laid
+from askrs.embedding.reader import Reading
+from fakes import make_article
+from texts import blocks_of
+
+
+class FakeReader:
+    """Likes sentences that hold ``liked``, and takes that word for the answer."""
+
+    def __init__(self, liked):
+        self.liked, self.read_for = liked, []
+
+    def read(self, question, passages):
+        self.read_for.append((question, [passage.text for passage in passages]))
+        return [self._reading(passage) for passage in passages]
+
+    def _reading(self, passage):
+        words = list(re.finditer(r"\w+", passage.text))
+        starts, ends = (np.array([edge(word) for word in words]) for edge in (re.Match.start, re.Match.end))
+        sentence = np.array([self._sentence(passage, start) for start in starts])
+        tokens = np.zeros((len(words), 5), np.float32)
+        tokens[[word[0] == self.liked for word in words], 2:4] = 9.0
+        likes = [self.liked in span.of(passage.text) for span in passage.sentences]
+        scores = np.where(likes, 5.0, -5.0).astype(np.float32)
+        return Reading(scores, scores / 5, tokens, Laid(starts, starts, sentence, starts, ends))
+
+    @staticmethod
+    def _sentence(passage, start):
+        return next((n for n, span in enumerate(passage.sentences) if span.start <= start < span.end), -1)
+
+
+@pytest.fixture
+def ranked(found, words, encoder):
+    def build(question, *texts):
+        candidates, tokens, articles = found(*texts)
+        sentences = rank(question, encoder.encode_question(question), words(question), candidates, tokens)
+        contexts = {
+            number: in_context(candidates[number], make_article(1), articles[candidates[number].passage.article_id])
+            for number in passages_to_read(sentences)
+        }
+        return sentences, contexts
+
+    return build
+
+
+def test_the_reader_can_overrule_the_first_look_and_names_the_words(ranked):
+    sentences, contexts = ranked("who mediated the talks", "The talks failed. In the end Muscat mediated them all.")
+    reader = FakeReader("Muscat")
+    best = reread("who mediated the talks", sentences, contexts, reader)[0]
+    assert best.text == "In the end Muscat mediated them all."
+    assert best.words.of(best.text) == "Muscat"
+    assert best.read == 5.0
+    assert reader.read_for[0][0] == "who mediated the talks"
+
+
+def test_words_that_are_a_guess_are_not_named(ranked):
+    sentences, contexts = ranked(
+        "who mediated", "Oman mediated in all of the talks of that spring and of the summer too."
+    )
+    assert reread("who mediated", sentences, contexts, FakeReader("nobody"))[0].words is None
+
+
+def test_at_most_eight_passages_are_read_and_none_is_lost(ranked):
+    sentences, contexts = ranked("who mediated the talks", *(f"Talks number {number} failed." for number in range(12)))
+    assert len(contexts) == 8
+    again = reread("who mediated the talks", sentences, contexts, FakeReader("talks"))
+    assert sorted(one.span for one in again) == sorted(one.span for one in sentences)
+    assert [one.score for one in again] == sorted((one.score for one in again), reverse=True)
+    assert sum(one.read is None for one in again) == 4
+
+
+def test_a_passage_is_read_under_its_own_heading(found):
+    candidates, _tokens, _articles = found("Oman mediated.")
+    text = blocks_of(["Mediation", "Oman mediated."], [BlockKind.HEADING, BlockKind.PARAGRAPH])
+    passage = candidates[0].passage
+    moved = type(passage)(passage.id, passage.article_id, Span(10, 24), passage.pages, passage.text, (Span(10, 24),))
+    context = in_context(type(candidates[0])(moved, candidates[0].scores, 0.5, 0.5), make_article(1), text)
+    assert (context.section, context.sentences) == ("Mediation", (Span(0, 14),))
+    assert context.title == make_article(1).title
+
+
+def test_the_thorough_look_puts_its_own_likeness_in_place(ranked, encoder):
+    sentences, contexts = ranked("Oman mediated", "The talks failed. Oman mediated them. It rained.")
+    again = reread("Oman mediated", sentences, contexts, FakeReader("rained"))
+    titles = dict.fromkeys(contexts, "")
+    best = compared("Oman mediated", again, titles, encoder)[0]
+    assert best.text == "Oman mediated them."
+    assert best.likeness > again[0].likeness

@@ -1,0 +1,68 @@
+"""A course is learnt from, and can be interrupted."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+import torch
+
+from askrs.embedding.layout import MAX_TOKENS
+from askrs.embedding.models import find
+from askrs.settings import DEFAULT_MODEL
+from askrs.training import fitting, lessons
+from askrs.training.fitting import Course, fit
+from askrs.training.lessons import Material
+from askrs.training.network import ReaderNetwork
+from askrs.training.teacher import Teacher
+
+
+@pytest.fixture
+def whole(material, monkeypatch):
+    documents, examples = material
+    monkeypatch.setattr(lessons, "QUOTAS", {"selqa": 1, "qed": 1, "squad2": 2, "squad2na": 1, "nqg": 2, "qamr": 1})
+    monkeypatch.setattr(fitting, "_POOL", 8)
+    monkeypatch.setattr(fitting, "_LESSONS", 4)
+    monkeypatch.setattr(fitting, "_SAVE_EVERY", 2)
+    rows = np.cumsum([0] + [len(one.sentences) for one in documents]).tolist()
+    vectors = np.eye(64, dtype=np.float16)
+    return Material(documents, examples, {0: [(examples[3].document, 0)]}, Teacher(vectors, vectors, rows))
+
+
+@pytest.fixture
+def tokenizer():
+    from tokenizers import Tokenizer
+
+    tokenizer = Tokenizer.from_file(str(find(DEFAULT_MODEL) / "tokenizer.json"))
+    tokenizer.no_padding()
+    tokenizer.enable_truncation(MAX_TOKENS, strategy="only_second")
+    return tokenizer
+
+
+def network():
+    torch.manual_seed(0)
+    return ReaderNetwork(find(DEFAULT_MODEL))
+
+
+def test_an_interrupted_course_ends_where_a_whole_one_does(whole, tokenizer, tmp_path, monkeypatch):
+    one, course, said = network(), Course(steps=4, rate=1e-4), []
+    fit(one, tokenizer, whole, course, tmp_path / "one.pt", said.append)
+    assert [line.split(",")[0] for line in said] == ["step 2 of 4", "step 4 of 4"]
+
+    two = network()
+    with pytest.raises(KeyboardInterrupt):
+        fit(two, tokenizer, whole, course, tmp_path / "two.pt", _interrupt)
+    three = network()
+    fit(three, tokenizer, whole, course, tmp_path / "two.pt", said.append)
+    for name, value in one.state_dict().items():
+        assert torch.allclose(value, three.state_dict()[name], atol=1e-5), name
+
+
+def _interrupt(_line: str) -> None:
+    raise KeyboardInterrupt
+
+
+def test_what_is_taught_is_learnt(whole, tokenizer, tmp_path):
+    said: list[str] = []
+    fit(network(), tokenizer, whole, Course(steps=12, rate=1e-4), tmp_path / "one.pt", said.append)
+    choice = [float(line.split(": ")[1].split(", ")[1]) for line in said]
+    assert choice[-1] < choice[0]

@@ -1,0 +1,46 @@
+"""A trained network becomes the files that ship."""
+
+from __future__ import annotations
+
+import json
+
+import numpy as np
+import pytest
+import torch
+
+from askrs.domain.span import Span
+from askrs.embedding.layout import Context
+from askrs.embedding.models import find
+from askrs.embedding.reader import OnnxReader
+from askrs.settings import DEFAULT_MODEL
+from askrs.training.network import ReaderNetwork
+from askrs.training.packing import averaged, pack
+
+TEXT = "Oman mediated the talks. It rained."
+PASSAGE = Context("Talks", "", TEXT, (Span(0, 24), Span(25, 35)))
+
+
+def test_a_packed_network_can_be_read_with(tmp_path):
+    torch.manual_seed(0)
+    network = ReaderNetwork(find(DEFAULT_MODEL), attention="eager").eval()
+    pack(network, tmp_path, {"seed": 0})
+    card = json.loads((tmp_path / "card.json").read_text(encoding="utf-8"))
+    assert card["seed"] == 0
+    assert set(card["sha256"]) == {"reader.onnx", "tokenizer.json"}
+    assert (tmp_path / "reader.onnx").stat().st_size < 26_000_000
+    (reading,) = OnnxReader(tmp_path).read("Who mediated?", [PASSAGE])
+    assert np.isfinite(reading.scores).all()
+
+
+def test_the_mean_of_two_is_between_them(tmp_path):
+    files = []
+    for seed in (0, 1):
+        torch.manual_seed(seed)
+        network = ReaderNetwork(find(DEFAULT_MODEL))
+        files.append(tmp_path / f"{seed}.pt")
+        torch.save({"network": network.state_dict()}, files[-1])
+    one, two = (torch.load(file, weights_only=True)["network"]["tokens.weight"] for file in files)
+    mean = averaged(files).state_dict()["tokens.weight"]
+    assert torch.allclose(mean, (one + two) / 2)
+    with pytest.raises(FileNotFoundError):
+        averaged([tmp_path / "none.pt"])
