@@ -10,6 +10,7 @@ from dataclasses import replace
 from askrs.answering.answerability import confidence
 from askrs.answering.citing import cite
 from askrs.answering.highlighting import Choice, choose
+from askrs.answering.missing import asked_for
 from askrs.answering.ranking import RankedSentence, rank
 from askrs.answering.reprints import told_once, without_repeats
 from askrs.domain.answer import Answer
@@ -81,6 +82,7 @@ class Answerer:
             citations=citations,
             evidence=tuple(_evidence(candidates, cards, ranked, choices)),
             unknown_words=tuple(dict.fromkeys(word.text for word in words if word.is_content and not word.is_known)),
+            missing="" if found else asked_for(question),
         )
 
 
