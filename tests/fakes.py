@@ -9,6 +9,7 @@ from typing import Any
 from askrs.domain.answer import Answer, Citation, Statement
 from askrs.domain.article import Article, ArticleId, ArticleText, Block, BlockKind
 from askrs.domain.evidence import Evidence, Scores
+from askrs.domain.explanation import Explained, Stage
 from askrs.domain.passage import Passage, PassageId
 from askrs.domain.span import Span
 
@@ -19,6 +20,7 @@ __all__ = [
     "make_answer",
     "make_article",
     "make_evidence",
+    "make_explained",
     "make_not_found",
     "make_text",
 ]
@@ -138,6 +140,19 @@ def make_answer(
         seconds={"search": 0.01},
     )
     return replace(answer, **changes)
+
+
+def make_explained(span: Span, article: int = 1, words: int = 3) -> Explained:
+    """A sentence that every stage saw, ranked ``words`` by full-text search and first by the others."""
+    stages = (
+        Stage("words", 11.84, words),
+        Stage("meaning", 0.612, 1),
+        Stage("fusion", 0.9, 2),
+        Stage("tokens", 0.71, 1),
+        Stage("reader", 4.25, 1),
+        Stage("together", 1.9, 1),
+    )
+    return Explained(ArticleId(article), span, stages)
 
 
 def make_not_found(*evidence: Evidence, question: str = "Who won the chess olympiad?", **changes: Any) -> Answer:

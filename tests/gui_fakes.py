@@ -10,6 +10,7 @@ from itertools import pairwise
 from askrs.domain.answer import Answer, Citation, Statement
 from askrs.domain.article import Article, ArticleId, ArticleText, Block, BlockKind, Page
 from askrs.domain.evidence import Evidence, Scores
+from askrs.domain.explanation import Explained, Stage
 from askrs.domain.passage import Passage, PassageId
 from askrs.domain.progress import Preparing
 from askrs.domain.report import Origin, ReadingReport, Tally
@@ -193,10 +194,43 @@ class FakeLibrary:
             Citation(n, card, span, tuple(page.label for page in text.pages_of(span)), span.of(text.text))
             for n, (_, card, text, _, span) in enumerate(sure, start=1)
         )
-        statements = tuple(Statement(citation.quote, (citation.number,)) for citation in citations)
         return Answer(
-            question, bool(sure), 0.91 if sure else 0.12, statements, citations, _evidence(found), unknown, "state", {}
+            question=question,
+            found=bool(sure),
+            confidence=0.91 if sure else 0.12,
+            statements=tuple(Statement(c.quote, (c.number,), _reason(c.quote)) for c in citations),
+            citations=citations,
+            evidence=_evidence(found),
+            unknown_words=unknown,
+            missing="" if sure else question.split()[0].casefold(),
+            explanation=_explained(found),
+            fingerprint="state",
         )
+
+
+def _reason(quote) -> Span | None:
+    """From "because" to the end of the clause: the words that answer."""
+    reason = re.search(r"because [^,.]+", quote)
+    return Span(*reason.span()) if reason else None
+
+
+def _explained(found) -> tuple[Explained, ...]:
+    """By meaning as they come, by words the other way round, and again as they come for the reader."""
+    return tuple(
+        Explained(
+            card.id,
+            span,
+            (
+                Stage("words", 4.0 + rank, len(found) + 1 - rank),
+                Stage("meaning", 0.7 - rank / 20, rank),
+                Stage("fusion", 1.0 - rank / 10, rank),
+                Stage("tokens", 0.9 - rank / 20, rank),
+                Stage("reader", 5.5 - rank, rank),
+                Stage("together", 2.0 - rank / 4, rank),
+            ),
+        )
+        for rank, (_, card, _, _, span) in enumerate(found, start=1)
+    )
 
 
 def _evidence(found) -> tuple[Evidence, ...]:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
 from types import TracebackType
+from typing import TYPE_CHECKING
 
 from askrs.domain.answer import Answer
 from askrs.domain.article import Article, ArticleId, ArticleText
@@ -17,13 +18,15 @@ from askrs.domain.report import ReadingReport
 from askrs.domain.status import LibraryStatus
 from askrs.embedding import load_encoder, load_reader, prepare_encoder
 from askrs.embedding.encoder import Encoder
-from askrs.embedding.reader import Reader
 from askrs.errors import SettingsError, StaleIndex
 from askrs.paths import library_folder
 from askrs.searching.cache import catch_up, open_index, save_index
 from askrs.searching.vectors import VectorIndex
-from askrs.settings import Settings
+from askrs.settings import THOROUGH_MODEL, Settings
 from askrs.storing import ArticleTable, Database, PassageTable, ReportTable, VersionTable
+
+if TYPE_CHECKING:
+    from askrs.answering.assembling import Models
 
 __all__ = ["Library"]
 
@@ -98,7 +101,7 @@ class Library:
         from askrs.answering.assembling import Answerer
 
         scope = None if filters is None else [article.id for article in self.articles(filters)]
-        answerer = Answerer(self._database, self._index, self._encoder, self._reader, self._settings)
+        answerer = Answerer(self._database, self._index, self._models, self._settings)
         return replace(answerer.answer(asked, scope), fingerprint=self._fingerprint())
 
     def articles(self, filters: Filters | None = None, *, missing: bool = False) -> Sequence[Article]:
@@ -190,8 +193,11 @@ class Library:
         return encoder
 
     @cached_property
-    def _reader(self) -> Reader:
-        return load_reader()
+    def _models(self) -> Models:
+        from askrs.answering.assembling import Models
+
+        thorough = load_encoder(THOROUGH_MODEL) if self._settings.thorough else None
+        return Models(self._encoder, load_reader(), thorough)
 
     @property
     def _index(self) -> VectorIndex:

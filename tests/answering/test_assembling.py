@@ -18,6 +18,7 @@ def answer(sample_folder):
 def test_the_sentence_that_gives_the_reason_is_cited_and_no_headline(answer, sample_library):
     quotes = [citation.quote for citation in answer.citations]
     assert answer.found
+    assert not answer.missing
     assert any("does not want to antagonize Saudi Arabia" in quote for quote in quotes[:2])
     titles = {article.title for article in sample_library.articles()}
     assert not titles & set(quotes)
@@ -45,6 +46,7 @@ def test_what_is_not_in_the_library_is_said_with_the_nearest_passages(sample_lib
     assert (answer.found, answer.statements, answer.citations) == (False, (), ())
     assert answer.unknown_words == ("Bitcoin",)
     assert answer.confidence < 0.5
+    assert answer.missing == "the price"
     assert all(len(one.highlights) == 1 for one in answer.evidence)
     assert len(answer.evidence) > 3
 

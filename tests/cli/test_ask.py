@@ -1,13 +1,14 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 
 import pytest
 
 from askrs.domain.progress import Preparing
 from askrs.errors import ModelMissing
 from cli_fakes import FakeLibrary
-from fakes import SENTENCES, make_answer, make_evidence, make_not_found
+from fakes import SENTENCES, make_answer, make_evidence, make_explained, make_not_found
 
 
 def test_an_answer_is_printed_with_its_sentence_marked(askrs, library: FakeLibrary) -> None:
@@ -35,7 +36,7 @@ def test_json_is_the_contract_for_programs(askrs) -> None:
         "question": "Why won't Russia deliver S-400s to Iran?",
         "found": True,
         "confidence": 0.87,
-        "statements": [{"text": SENTENCES[1], "citations": [1]}],
+        "statements": [{"text": SENTENCES[1], "words": None, "citations": [1]}],
         "citations": [
             {"number": 1, "quote": SENTENCES[1], "span": [143, 212], "pages": [], "sections": [], "article": article}
         ],
@@ -49,9 +50,34 @@ def test_json_is_the_contract_for_programs(askrs) -> None:
             }
         ],
         "unknown_words": [],
+        "missing": "",
         "fingerprint": "f00d",
         "seconds": {"search": 0.01},
     }
+
+
+def test_the_ranking_is_explained_only_where_it_is_asked_for(askrs, library: FakeLibrary) -> None:
+    span = library.answer.citations[0].span
+    library.answer = replace(library.answer, explanation=(make_explained(span),))
+    plain, explained = (json.loads(askrs("ask", "--json", *more, "Why?").out) for more in ([], ["--explain"]))
+    assert explained.pop("explanation") == [
+        {
+            "article": 1,
+            "span": [span.start, span.end],
+            "stages": [
+                {"name": "words", "score": 11.84, "rank": 3},
+                {"name": "meaning", "score": 0.612, "rank": 1},
+                {"name": "fusion", "score": 0.9, "rank": 2},
+                {"name": "tokens", "score": 0.71, "rank": 1},
+                {"name": "reader", "score": 4.25, "rank": 1},
+                {"name": "together", "score": 1.9, "rank": 1},
+            ],
+        }
+    ]
+    assert plain == explained
+    short, long = askrs("ask", "Why?").out, askrs("ask", "--explain", "Why?").out
+    assert long.startswith(short)
+    assert "late interaction" in long.removeprefix(short)
 
 
 def test_markdown_is_the_exported_document(askrs, library: FakeLibrary) -> None:
@@ -90,7 +116,9 @@ def test_a_hostile_title_steers_no_terminal(askrs, library: FakeLibrary) -> None
         assert not {"\x1b", "\x07", "\u202e"} & set(out)
 
 
-@pytest.mark.parametrize("arguments", [["--json"], ["-k", "many", "x"], ["--frob", "x"]])
+@pytest.mark.parametrize(
+    "arguments", [["--json"], ["-k", "many", "x"], ["--frob", "x"], ["--explain", "--markdown", "x"]]
+)
 def test_what_is_not_understood_is_a_usage_error(askrs, arguments: list[str]) -> None:
     ran = askrs("ask", *arguments)
     assert ran.code == 2

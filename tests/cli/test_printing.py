@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from askrs.cli.printing import answer_text
 from askrs.cli.sheet import Sheet
+from askrs.domain.span import Span
 from fakes import SENTENCES, make_answer, make_article, make_evidence, make_not_found
 
 PLAIN = Sheet()
@@ -20,6 +21,15 @@ def test_statements_come_first_then_each_source_with_its_mark() -> None:
         "\n"
         "Confidence 87%\n"
     )
+
+
+def test_the_words_that_answer_are_bold_on_a_terminal_and_plain_elsewhere() -> None:
+    answer = make_answer()
+    words = Span(SENTENCES[1].index("end"), SENTENCES[1].index(" with"))
+    answer = replace(answer, statements=(replace(answer.statements[0], words=words),))
+    assert answer_text(answer, PLAIN) == answer_text(make_answer(), PLAIN)
+    bold = SENTENCES[1].replace("end its understanding", "\x1b[1mend its understanding\x1b[0m")
+    assert answer_text(answer, Sheet(200, styled=True)).startswith(f"{bold} [1]\n")
 
 
 def test_sentences_of_one_passage_are_marked_in_it_together() -> None:
@@ -54,6 +64,12 @@ def test_not_in_your_library_is_said_plainly() -> None:
     assert "Passage 4." not in out
     assert "Confidence" not in out
     assert "**" not in out
+
+
+def test_what_no_passage_says_is_named() -> None:
+    out = answer_text(make_not_found(missing="which faction", unknown_words=("chess",)), PLAIN)
+    said = "Not in your library.\nNo passage in your library says which faction.\nNo article contains: chess.\n\n"
+    assert out.startswith(f"{said}The nearest passages, which do not answer the question:\n")
 
 
 def test_nothing_near_is_one_sentence() -> None:

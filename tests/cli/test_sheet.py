@@ -45,6 +45,13 @@ def test_marks_are_bold_and_underlined_on_a_terminal() -> None:
     assert TERMINAL.paragraphs([(0, text)]) == "One. \x1b[1;4mTwo.\x1b[0m\n"
 
 
+def test_emphasis_is_bold_on_a_terminal_and_nothing_elsewhere() -> None:
+    emphasised = [(0, sheet.emphasised("One two.", Span(4, 7))) for sheet in (PLAIN, TERMINAL)]
+    assert PLAIN.paragraphs(emphasised[:1]) == "One two.\n"
+    assert TERMINAL.paragraphs(emphasised[1:]) == "One \x1b[1mtwo\x1b[0m.\n"
+    assert TERMINAL.paragraphs([(0, TERMINAL.emphasised("One.", None))]) == "One.\n"
+
+
 def test_overlapping_marks_say_no_word_twice() -> None:
     text = PLAIN.marked("One. Two. Three.", [(Span(0, 9), ""), (Span(5, 16), "")])
     assert text.plain.replace("**", "") == "One. Two. Three."
@@ -64,8 +71,8 @@ def test_lines_of_a_text_stay_lines() -> None:
 def test_no_outside_character_steers_the_terminal(text: str, sheet: Sheet, data: st.DataObject) -> None:
     start = data.draw(st.integers(0, len(text) - 1))
     mark = Span(start, data.draw(st.integers(start + 1, len(text))))
-    out = sheet.paragraphs([(2, sheet.marked(text, [(mark, "")]))])
-    out = out.replace("\x1b[1;4m", "").replace("\x1b[0m", "")
+    out = sheet.paragraphs([(2, sheet.marked(text, [(mark, "")])), (0, sheet.emphasised(text, mark))])
+    out = out.replace("\x1b[1;4m", "").replace("\x1b[1m", "").replace("\x1b[0m", "")
     assert all(character.isprintable() or character.isspace() or character > "\x9f" for character in out)
     assert not set("\x1b\r\x9b\u202e\u2066") & set(out)
 
@@ -81,6 +88,11 @@ def test_a_table_is_aligned_and_one_line_a_row_in_a_pipe() -> None:
     assert lines[:2] == ["id  title", " 1  Short"]
     assert lines[2] == "12  " + " ".join(["Long"] * 60)
     assert lines[3] == " 3  two lines"
+
+
+def test_a_table_can_be_indented_and_its_numbers_set_right() -> None:
+    table = PLAIN.table(["stage", "rank"], [["reader", "1"], ["words", "12"]], numbers=(1,), indent=2)
+    assert table.splitlines() == ["  stage   rank", "  reader     1", "  words     12"]
 
 
 def test_a_table_fits_a_terminal() -> None:

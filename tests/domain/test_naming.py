@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from askrs.domain.naming import article_name, source_name, spoken_date, spoken_pages, spoken_place
+from askrs.domain.naming import article_name, source_name, spoken_date, spoken_missing, spoken_pages, spoken_place
 from fakes import make_article
 
 
@@ -26,6 +26,11 @@ def test_an_article_without_a_title_is_called_by_its_file() -> None:
     assert article_name(make_article(title=" ", source="/a/paper.pdf")) == "paper.pdf"
     assert article_name(make_article(title=" Kyiv ")) == "Kyiv"
     assert source_name("C:\\articles\\talks.pdf") == "talks.pdf"
+
+
+def test_what_is_missing_is_a_sentence_where_it_has_a_name() -> None:
+    assert spoken_missing("how many people") == "No passage in your library says how many people."
+    assert spoken_missing("") == ""
 
 
 def test_pages_are_said_only_where_there_are_some() -> None:

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import html
 import re
 import unicodedata
 
@@ -8,7 +9,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
-from askrs.exporting.inert import inert_markdown, one_line, printable
+from askrs.exporting.inert import escaped, inert_markdown, one_line, printable
 from fakes import HOSTILE
 
 LINES = st.one_of(
@@ -35,6 +36,14 @@ def rendered(markdown: str) -> str:
 @example("\xa0a\xa0")
 def test_a_line_renders_back_to_itself_and_to_nothing_else(line: str) -> None:
     assert rendered(inert_markdown(line)) == printable(line)
+
+
+@given(LINES.map(printable), st.data())
+def test_places_keep_what_stands_before_and_behind_them(line: str, data: st.DataObject) -> None:
+    place = data.draw(st.integers(len(line) - len(line.lstrip()), len(line.rstrip()) or len(line)))
+    made, (moved,) = escaped(line, (place,))
+    assert made == inert_markdown(line)
+    assert html.unescape(re.sub(r"\\(.)", r"\1", made[:moved])) == line[:place]
 
 
 @given(LINES)

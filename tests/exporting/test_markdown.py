@@ -11,6 +11,7 @@ from mdit_py_plugins.footnote import footnote_plugin
 
 from askrs.domain.answer import Answer, Statement
 from askrs.domain.evidence import Evidence
+from askrs.domain.span import Span
 from askrs.exporting.inert import printable
 from askrs.exporting.markdown import to_markdown
 from fakes import HOSTILE, make_answer, make_article, make_evidence, make_not_found
@@ -56,6 +57,17 @@ def evidence(draw: st.DrawFn) -> Evidence:
     return make_evidence(sentences, range(len(sentences)), article, pages=tuple(draw(st.lists(OUTSIDE, max_size=2))))
 
 
+@st.composite
+def with_words(draw: st.DrawFn, answer: Answer) -> Answer:
+    """The answer, any words of its statements being those that answer."""
+    statements = []
+    for statement in answer.statements:
+        start = draw(st.integers(0, len(statement.text) - 1))
+        words = Span(start, draw(st.integers(start + 1, len(statement.text))))
+        statements.append(replace(statement, words=draw(st.sampled_from((None, words)))))
+    return replace(answer, statements=tuple(statements))
+
+
 ANSWERS = st.builds(
     lambda found, question, passages, words: (
         make_answer(*passages, question=question)
@@ -66,7 +78,7 @@ ANSWERS = st.builds(
     OUTSIDE,
     st.lists(evidence(), min_size=1, max_size=3),
     st.lists(OUTSIDE).map(tuple),
-)
+).flatmap(with_words)
 
 
 @given(ANSWERS)
@@ -111,6 +123,27 @@ def test_a_statement_in_other_words_stands_above_its_quotes() -> None:
     assert "\n\nRussia minds Israel.[^1][^2]\n\n> Tehran" in document
     assert "\n\nAnd Iran.[^2]\n\n[^1]: " in document
     assert document.count("\n> ") == 2
+
+
+def test_the_words_that_answer_are_bold_in_their_quote_and_its_letters_stay() -> None:
+    answer = make_answer(make_evidence(["Prices: *fell* by\n$5 in May.", "And rose."], [0, 1]))
+    answer = replace(answer, statements=(replace(answer.statements[0], words=Span(15, 20)), answer.statements[1]))
+    document = to_markdown(answer)
+    assert "> Prices: \\*fell\\* **by**\n>\n> **\\$5** in May.[^1]\n\n> And rose.[^2]\n\nBold: the words" in document
+    assert quotes(parsed(document)) == ["Prices: *fell* by\n$5 in May.", "And rose."]
+    assert "Bold:" not in to_markdown(make_answer())
+
+
+def test_in_a_statement_in_other_words_they_are_bold_and_no_quote_is() -> None:
+    answer = replace(make_answer(), statements=(Statement("Russia minds Israel.", (1,), Span(13, 19)),))
+    assert "\n\nRussia minds **Israel**.[^1]\n\n> Moscow fears that" in to_markdown(answer)
+    assert to_markdown(answer).count("**") == 2
+
+
+def test_what_no_passage_says_is_named() -> None:
+    document = to_markdown(make_not_found(missing="which faction", unknown_words=("chess",)))
+    said = "**Not in your library.**\n\nNo passage in your library says which faction.\n\nNo article contains: chess."
+    assert said in document
 
 
 def test_not_in_your_library_says_what_is_near_and_what_is_unknown() -> None:

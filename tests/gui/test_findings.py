@@ -38,7 +38,7 @@ def test_pressing_a_chip_is_passed_on(qtbot, findings):
     assert activated.args == [1]
 
 
-@pytest.mark.parametrize(("which", "signal"), [(0, "copy_requested"), (1, "export_requested")])
-def test_the_answer_can_be_copied_and_saved(qtbot, findings, which, signal):
+@pytest.mark.parametrize(("which", "signal"), [(0, "why_requested"), (1, "copy_requested"), (2, "export_requested")])
+def test_the_answer_can_be_explained_copied_and_saved(qtbot, findings, which, signal):
     with qtbot.waitSignal(getattr(findings, signal)):
         qtbot.mouseClick(findings.findChildren(IconButton)[which], Qt.MouseButton.LeftButton)

@@ -31,6 +31,15 @@ def test_it_says_that_it_is_not_in_the_library_and_which_words_are_not(missing):
     assert "nearest passages" in said(missing)
 
 
+def test_it_says_what_no_passage_says(missing):
+    missing.show_answer(replace(ANSWER, missing="which faction"))
+    assert missing.asked.text() == "No passage in your library says which faction."
+    assert "surely enough" not in said(missing)
+    missing.show_answer(replace(ANSWER, missing=""))
+    assert not missing.asked.isVisible()
+    assert "surely enough" in said(missing)
+
+
 def test_without_anything_near_it_does_not_promise_passages(missing):
     missing.show_answer(replace(ANSWER, evidence=(), unknown_words=()))
     assert "passages" not in said(missing)

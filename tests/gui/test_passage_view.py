@@ -50,6 +50,19 @@ def test_the_current_mark_is_stronger_than_the_others(view):
     assert grounds == ["#aaaaaa", "#ff0000", "#aaaaaa"]
 
 
+def test_the_words_that_answer_are_marked_once_more_in_the_current_mark_only(view):
+    view.words_colour = QColor("#00ff00")
+    words = [Span(mark.start + 2, mark.start + 11) for mark in MARKS]
+    view.show_marks(MARKS, MARKS[1], words)
+    assert marked(view) == [*(mark.of(LONG.text) for mark in MARKS), words[1].of(LONG.text)]
+    assert view.extraSelections()[-1].format.background().color().name() == "#00ff00"
+    view.next_mark()
+    assert marked(view)[3:] == [words[2].of(LONG.text)]
+    assert marked(view)[3] == "Paragraph"
+    view.show_marks(MARKS, None, words)
+    assert len(view.extraSelections()) == 3
+
+
 @pytest.mark.parametrize("current", MARKS)
 def test_the_current_mark_begins_in_the_upper_third(view, current):
     view.show_marks(MARKS, current)

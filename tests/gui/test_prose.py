@@ -41,6 +41,21 @@ def test_marks_are_drawn_where_they_are(qtbot):
     assert "#ff00ff" in colours(prose)
 
 
+def test_bold_words_are_wider_and_stand_where_they_are(qtbot):
+    prose = Prose()
+    qtbot.addWidget(prose)
+    prose.show_text("😀 plain and bold words")
+    layout = prose._lay_out(2000)
+    plain = layout.lineAt(0).naturalTextWidth()
+    prose.show_text("😀 plain and bold words", bold=Span(12, 16))
+    layout = prose._lay_out(2000)
+    assert layout.lineAt(0).naturalTextWidth() > plain
+    (bold,) = layout.formats()
+    assert (bold.start, bold.length) == (13, 4)
+    prose.show_text("another text")
+    assert prose._lay_out(2000).formats() == []
+
+
 def test_a_mark_goes_on_to_the_line_that_is_cut(qtbot):
     prose = Prose(max_lines=1)
     qtbot.addWidget(prose)

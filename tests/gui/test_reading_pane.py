@@ -38,6 +38,49 @@ def test_a_citation_shows_its_article_at_the_sentence(pane):
     assert not pane.note.isVisible()
 
 
+def test_the_words_that_answer_are_marked_in_the_sentence(pane):
+    number = next(citation.number for citation in ANSWER.citations if "because" in citation.quote)
+    pane.show_place(place_of_citation(ANSWER, number), TEXT)
+    marked = [selection.cursor.selectedText() for selection in pane.view.extraSelections()]
+    assert marked[-1] == "because it could no longer pay its dollar debts"
+
+
+def test_why_the_current_sentence_was_chosen_follows_the_mark(qtbot, pane):
+    pane.show_answer(ANSWER)
+    pane.show_place(place_of_citation(ANSWER, 1), TEXT)
+    assert not pane.why.isVisible()
+    pane.toggle_why()
+    assert pane.why.isVisible()
+    assert pane.why.summary.text() == "Sixth by words, first by meaning, first for the reader."
+    pane.view.next_mark()
+    assert pane.why.summary.text() != "Sixth by words, first by meaning, first for the reader."
+    pane.show_place(place_of_article(ARTICLE), TEXT)
+    assert "not ranked" in pane.why.summary.text()
+    pane.show_answer(replace(ANSWER, explanation=()))
+    pane.show_place(place_of_citation(ANSWER, 1), TEXT)
+    assert pane.why.rows == []
+
+
+@pytest.mark.parametrize("how", ["escape", "button", "again"])
+def test_the_explanation_is_closed_from_the_keyboard_and_by_its_button(qtbot, pane, how):
+    pane.show_answer(ANSWER)
+    pane.show_place(place_of_citation(ANSWER, 1), TEXT)
+    pane.toggle_why()
+    if how == "escape":
+        qtbot.keyClick(pane.view, Qt.Key.Key_Escape)
+    elif how == "button":
+        qtbot.mouseClick(pane.why.close_button, Qt.MouseButton.LeftButton)
+    else:
+        pane.toggle_why()
+    assert not pane.why.isVisible()
+
+
+def test_without_an_article_there_is_nothing_to_explain(qtbot, pane):
+    pane.toggle_why()
+    qtbot.keyClick(pane, Qt.Key.Key_Escape)
+    assert pane.why.isHidden()
+
+
 def test_the_page_follows_the_mark(qtbot, pane):
     pane.show_place(place_of_citation(ANSWER, 1), TEXT)
     pages = set()

@@ -4,6 +4,8 @@ import pytest
 from PySide6.QtCore import Qt
 
 from askrs.domain.answer import Statement
+from askrs.domain.span import Span
+from askrs.gui.prose import Prose
 from askrs.gui.statement_row import StatementRow
 from gui_fakes import FakeLibrary
 
@@ -24,6 +26,14 @@ def test_every_citation_is_a_chip_that_opens_it(qtbot, row):
         with qtbot.waitSignal(row.citation_activated) as activated:
             qtbot.mouseClick(chip, Qt.MouseButton.LeftButton)
         assert activated.args == [int(chip.text())]
+
+
+def test_the_words_that_answer_are_bold(qtbot):
+    made = StatementRow(Statement("Because of debts.", (1,), Span(11, 16)), ANSWER.citations[:1], lead=True)
+    qtbot.addWidget(made)
+    (text,) = (prose for prose in made.findChildren(Prose) if prose.text == "Because of debts.")
+    (bold,) = text._lay_out(400).formats()
+    assert (bold.start, bold.length, bold.format.fontWeight()) == (11, 5, 700)
 
 
 def test_a_chip_tells_where_it_leads(row):

@@ -32,6 +32,7 @@ READ_ON = [
     ("on_accent", "accent_hover"),
     ("mark_ink", "mark"),
     ("mark_ink", "current_mark"),
+    ("mark_ink", "words_mark"),
     ("danger", "field"),
     ("danger", "danger_soft"),
     ("danger", "page"),
@@ -62,6 +63,7 @@ def test_a_mark_stands_out_from_the_page_and_the_current_one_from_the_others(nam
     theme = load_theme(name)
     assert contrast(theme.colour("mark"), theme.colour("page")) > 1.15
     assert contrast(theme.colour("current_mark"), theme.colour("mark")) > 1.15
+    assert contrast(theme.colour("words_mark"), theme.colour("current_mark")) > 1.15
 
 
 def test_both_themes_have_the_same_colours():

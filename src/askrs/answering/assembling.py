@@ -5,20 +5,22 @@ from __future__ import annotations
 import time
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from askrs.answering.answerability import confidence
 from askrs.answering.citing import cite
 from askrs.answering.explaining import explain
 from askrs.answering.highlighting import Choice, choose
+from askrs.answering.missing import asked_for
 from askrs.answering.ranking import RankedSentence, rank
 from askrs.answering.reprints import told_once, without_repeats
-from askrs.answering.rereading import in_context, passages_to_read, reread
+from askrs.answering.rereading import compared, in_context, passages_to_read, reread
 from askrs.domain.answer import Answer
 from askrs.domain.article import Article, ArticleId
 from askrs.domain.evidence import Evidence
 from askrs.domain.span import Span
 from askrs.embedding.encoder import ContextualText, Encoder, TokenVectors
+from askrs.embedding.layout import Context
 from askrs.embedding.reader import Reader
 from askrs.searching.lexical import Word, content_words
 from askrs.searching.searcher import Candidate, Searcher
@@ -26,7 +28,7 @@ from askrs.searching.vectors import VectorIndex
 from askrs.settings import Settings
 from askrs.storing import ArticleTable, Database, PassageTable
 
-__all__ = ["Answerer"]
+__all__ = ["Answerer", "Models"]
 
 _CANDIDATES = 16
 """Passages whose sentences are ranked; for 96 % of the development questions a gold one is among them."""
@@ -38,99 +40,105 @@ _EVIDENCE = 10
 """Passages that an answer shows."""
 
 
+@dataclass(frozen=True, slots=True)
+class Models:
+    """What looks at texts: the library's ``encoder``, the ``reader``, and for a ``thorough`` look a larger encoder."""
+
+    encoder: Encoder
+    reader: Reader
+    thorough: Encoder | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Search:
+    """A question, what its words are and mean, and the passages that were found for it."""
+
+    question: str
+    words: Sequence[Word]
+    asked: TokenVectors
+    candidates: Sequence[Candidate]
+    cards: Mapping[ArticleId, Article]
+
+    def card(self, number: int) -> Article:
+        return self.cards[self.candidates[number].passage.article_id]
+
+
 class Answerer:
     """Answers questions from one library."""
 
-    def __init__(
-        self, database: Database, index: VectorIndex, encoder: Encoder, reader: Reader, settings: Settings
-    ) -> None:
+    def __init__(self, database: Database, index: VectorIndex, models: Models, settings: Settings) -> None:
         self._articles, self._passages = ArticleTable(database), PassageTable(database)
         self._searcher = Searcher(self._passages, index, settings.without)
-        self._encoder, self._reader, self._settings = encoder, reader, settings
+        self._models, self._settings = models, settings
 
     def answer(self, question: str, scope: Sequence[ArticleId] | None = None) -> Answer:
         """The answer from all articles, or from those in ``scope``; without a fingerprint, which the library knows."""
         seconds: dict[str, float] = {}
         with _timed("search", seconds):
-            words = content_words(question, self._passages)
-            asked = self._encoder.encode_question(question)
-            found = self._searcher.search(asked, words, _CANDIDATES + _SPARE, scope)
-            cards = self._articles.cards(sorted({candidate.passage.article_id for candidate in found}))
-            candidates = without_repeats(found, cards)[:_CANDIDATES]
+            search = self._searched(question, scope)
         with _timed("rank", seconds):
-            ranked = self._ranked(question, asked, words, candidates, cards)
+            ranked = self._ranked(search)
         with _timed("read", seconds):
-            ranked = self._read(question, ranked, candidates, cards)
+            ranked = self._read(search, ranked)
         with _timed("assemble", seconds):
-            answer = self._assembled(question, words, candidates, cards, ranked)
+            answer = self._assembled(search, ranked)
         return replace(answer, seconds=seconds | {"total": sum(seconds.values())})
 
-    def _ranked(
-        self,
-        question: str,
-        asked: TokenVectors,
-        words: Sequence[Word],
-        candidates: Sequence[Candidate],
-        cards: Mapping[ArticleId, Article],
-    ) -> list[RankedSentence]:
-        titled = "context" not in self._settings.without
+    def _searched(self, question: str, scope: Sequence[ArticleId] | None) -> _Search:
+        words = content_words(question, self._passages)
+        asked = self._models.encoder.encode_question(question)
+        found = self._searcher.search(asked, words, _CANDIDATES + _SPARE, scope)
+        cards = self._articles.cards(sorted({candidate.passage.article_id for candidate in found}))
+        return _Search(question, words, asked, without_repeats(found, cards)[:_CANDIDATES], cards)
+
+    def _ranked(self, search: _Search) -> list[RankedSentence]:
+        titles = [search.card(number).title for number in range(len(search.candidates))]
         passages = [
-            ContextualText(cards[one.passage.article_id].title * titled, one.passage.text) for one in candidates
+            ContextualText("" if "context" in self._settings.without else title, candidate.passage.text)
+            for title, candidate in zip(titles, search.candidates, strict=True)
         ]
-        tokens = list(self._encoder.encode_tokens(passages))
-        ranked = rank(question, asked, words, candidates, tokens, self._settings.without)
-        return told_once(ranked, candidates, cards)
+        tokens = list(self._models.encoder.encode_tokens(passages))
+        ranked = rank(search.question, search.asked, search.words, search.candidates, tokens, self._settings.without)
+        return told_once(ranked, search.candidates, search.cards)
 
-    def _read(
-        self,
-        question: str,
-        ranked: list[RankedSentence],
-        candidates: Sequence[Candidate],
-        cards: Mapping[ArticleId, Article],
-    ) -> list[RankedSentence]:
-        if "reader" in self._settings.without:
-            return ranked
-        contexts = {}
-        for number in passages_to_read(ranked):
-            candidate, key = candidates[number], candidates[number].passage.article_id
-            context = in_context(candidate, cards[key], self._articles.text(key))
-            contexts[number] = (
-                replace(context, title="", section="") if "context" in self._settings.without else context
-            )
-        return reread(question, ranked, contexts, self._reader)
+    def _read(self, search: _Search, ranked: list[RankedSentence]) -> list[RankedSentence]:
+        """The ranking after a second look, and after a third one if the models are for it."""
+        if "reader" not in self._settings.without:
+            contexts = {number: self._context(search, number) for number in passages_to_read(ranked)}
+            ranked = reread(search.question, ranked, contexts, self._models.reader)
+        if self._models.thorough:
+            titles = {number: search.card(number).title for number in range(len(search.candidates))}
+            ranked = compared(search.question, ranked, titles, self._models.thorough)
+        return ranked
 
-    def _assembled(
-        self,
-        question: str,
-        words: Sequence[Word],
-        candidates: Sequence[Candidate],
-        cards: Mapping[ArticleId, Article],
-        ranked: Sequence[RankedSentence],
-    ) -> Answer:
+    def _context(self, search: _Search, number: int) -> Context:
+        candidate, card = search.candidates[number], search.card(number)
+        context = in_context(candidate, card, self._articles.text(card.id))
+        return replace(context, title="", section="") if "context" in self._settings.without else context
+
+    def _assembled(self, search: _Search, ranked: Sequence[RankedSentence]) -> Answer:
         sure = confidence(ranked[0]) if ranked else 0.0
         found = bool(ranked) and sure >= self._settings.threshold
-        articles = [candidate.passage.article_id for candidate in candidates]
+        articles = [candidate.passage.article_id for candidate in search.candidates]
         choices = choose(ranked, self._settings.statements, articles) if found else []
-        needed = {candidates[place.candidate].passage.article_id for choice in choices for place in choice.places}
-        statements, citations = cite(choices, candidates, cards, {key: self._articles.text(key) for key in needed})
+        needed = {articles[place.candidate] for choice in choices for place in choice.places}
+        texts = {key: self._articles.text(key) for key in needed}
+        statements, citations = cite(choices, search.candidates, search.cards, texts)
+        unknown = dict.fromkeys(word.text for word in search.words if word.is_content and not word.is_known)
         return Answer(
-            question=question,
+            question=search.question,
             found=found,
             confidence=sure,
             statements=statements,
             citations=citations,
-            evidence=tuple(_evidence(candidates, cards, ranked, choices)),
-            unknown_words=tuple(dict.fromkeys(word.text for word in words if word.is_content and not word.is_known)),
-            explanation=explain(ranked, candidates),
+            evidence=tuple(_evidence(search, ranked, choices)),
+            unknown_words=tuple(unknown),
+            missing="" if found else asked_for(search.question),
+            explanation=explain(ranked, search.candidates),
         )
 
 
-def _evidence(
-    candidates: Sequence[Candidate],
-    cards: Mapping[ArticleId, Article],
-    ranked: Sequence[RankedSentence],
-    choices: Sequence[Choice],
-) -> Iterator[Evidence]:
+def _evidence(search: _Search, ranked: Sequence[RankedSentence], choices: Sequence[Choice]) -> Iterator[Evidence]:
     """Cited passages in the order of their citations, then the others by their best sentence.
 
     Cited passages show what is cited; where nothing was found, each shows its nearest sentence.
@@ -142,10 +150,10 @@ def _evidence(
     for sentence in ranked:
         best.setdefault(sentence.candidate, sentence)
     for number in list(dict.fromkeys([*cited, *best]))[:_EVIDENCE]:
-        candidate, nearest = candidates[number], best[number]
+        candidate, nearest = search.candidates[number], best[number]
         marks = cited.get(number, []) if choices else [nearest.span]
-        card = cards[candidate.passage.article_id]
-        yield Evidence(card, candidate.passage, tuple(marks), replace(candidate.scores, relevance=nearest.score))
+        scores = replace(candidate.scores, relevance=nearest.score)
+        yield Evidence(search.card(number), candidate.passage, tuple(marks), scores)
 
 
 @contextmanager

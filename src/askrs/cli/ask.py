@@ -20,6 +20,7 @@ Examples:
   askrs ask "Why won't Russia deliver S-400s to Iran?"
   askrs ask -k 3 --since 2024-10 --outlet "Foreign Affairs" Who mediated in Geneva?
   askrs ask --json "Who mediated in Geneva?" | jq '.citations[0].quote'
+  askrs ask --explain "Who mediated in Geneva?"
   echo "Who mediated in Geneva?" | askrs ask -
 """
 
@@ -28,26 +29,33 @@ Examples:
 @question_arguments
 @click.option("--json", "form", flag_value="json", help="Print the answer as JSON, for programs.")
 @click.option("--markdown", "form", flag_value="markdown", help="Print the answer as a Markdown document.")
+@click.option("--explain", is_flag=True, help="Also say how each sentence was ranked; as text or in the JSON.")
 @library_options
 @click.pass_obj
-def command(choices: Choices, /, question: str, form: str | None, **limits: Any) -> None:  # noqa: ANN401 - Limits' own
+def command(choices: Choices, /, question: str, form: str | None, explain: bool, **limits: Any) -> None:  # noqa: ANN401
     """Answer QUESTION with sentences of your articles, cited."""
+    if explain and form == "markdown":
+        raise click.UsageError("A Markdown document holds no explanation; leave --markdown or --explain out.")
     shape = {"json": _json, "markdown": _markdown}.get(form or "", _text)
-    click.echo(answered(choices, question, Limits(**limits), shape), nl=False)
+    out = answered(choices, question, Limits(**limits), lambda library, answer: shape(library, answer, explain))
+    click.echo(out, nl=False)
 
 
-def _json(_library: Library, answer: Answer) -> str:
-    from askrs.cli.fields import answer_fields, as_json
+def _json(_library: Library, answer: Answer, explain: bool) -> str:
+    from askrs.cli.fields import answer_fields, as_json, explanation_fields
 
-    return as_json(answer_fields(answer))
+    explanation = {"explanation": explanation_fields(answer.explanation)} if explain else {}
+    return as_json(answer_fields(answer) | explanation)
 
 
-def _markdown(library: Library, answer: Answer) -> str:
+def _markdown(library: Library, answer: Answer, _explain: bool) -> str:
     return library.export(answer)
 
 
-def _text(_library: Library, answer: Answer) -> str:
+def _text(_library: Library, answer: Answer, explain: bool) -> str:
+    from askrs.cli.explaining import explanation_text
     from askrs.cli.printing import answer_text
     from askrs.cli.sheet import Sheet
 
-    return answer_text(answer, Sheet.of_output())
+    sheet = Sheet.of_output()
+    return answer_text(answer, sheet) + (explanation_text(answer, sheet) if explain else "")

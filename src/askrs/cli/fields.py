@@ -7,14 +7,23 @@ from collections.abc import Mapping, Sequence
 from dataclasses import asdict
 from typing import Any
 
-from askrs.domain.answer import Answer, Citation
+from askrs.domain.answer import Answer, Citation, Statement
 from askrs.domain.article import Article, ArticleText
 from askrs.domain.evidence import Evidence
+from askrs.domain.explanation import Explained
 from askrs.domain.report import ReadingReport, Tally
 from askrs.domain.span import Span
 from askrs.domain.status import LibraryStatus
 
-__all__ = ["answer_fields", "article_fields", "as_json", "report_fields", "status_fields", "text_fields"]
+__all__ = [
+    "answer_fields",
+    "article_fields",
+    "as_json",
+    "explanation_fields",
+    "report_fields",
+    "status_fields",
+    "text_fields",
+]
 
 
 def as_json(value: Mapping[str, Any] | Sequence[Any]) -> str:
@@ -28,13 +37,22 @@ def answer_fields(answer: Answer) -> dict[str, Any]:
         "question": answer.question,
         "found": answer.found,
         "confidence": answer.confidence,
-        "statements": [{"text": s.text, "citations": list(s.citations)} for s in answer.statements],
+        "statements": [_statement_fields(statement) for statement in answer.statements],
         "citations": [_citation_fields(citation) for citation in answer.citations],
         "evidence": [_evidence_fields(evidence) for evidence in answer.evidence],
         "unknown_words": list(answer.unknown_words),
+        "missing": answer.missing,
         "fingerprint": answer.fingerprint,
         "seconds": dict(answer.seconds),
     }
+
+
+def explanation_fields(explanation: Sequence[Explained]) -> list[dict[str, Any]]:
+    """The ranked sentences, best first, with what each stage said of them."""
+    return [
+        {"article": one.article, "span": _pair(one.span), "stages": [asdict(stage) for stage in one.stages]}
+        for one in explanation
+    ]
 
 
 def article_fields(article: Article) -> dict[str, Any]:
@@ -80,6 +98,11 @@ def status_fields(status: LibraryStatus) -> dict[str, Any]:
 
 def _tally_fields(tally: Tally) -> dict[str, Any]:
     return {"kind": tally.kind.value, "blocks": tally.blocks, "characters": tally.characters}
+
+
+def _statement_fields(statement: Statement) -> dict[str, Any]:
+    words = _pair(statement.words) if statement.words else None
+    return {"text": statement.text, "words": words, "citations": list(statement.citations)}
 
 
 def _citation_fields(citation: Citation) -> dict[str, Any]:

@@ -10,24 +10,27 @@ from askrs.cli.sheet import Paragraph, Sheet
 from askrs.domain.answer import Answer, Citation
 from askrs.domain.article import Article
 from askrs.domain.evidence import Evidence
+from askrs.domain.naming import spoken_missing
 from askrs.exporting.references import reference
 
-__all__ = ["answer_text"]
+__all__ = ["NEAREST", "answer_text"]
 
-_NEAREST = 3
+NEAREST = 3
+"""Passages that are shown where nothing was found."""
+
 _INDENT = 4
 _GAP: Paragraph = (0, Text())
 
 
 def answer_text(answer: Answer, sheet: Sheet) -> str:
-    """The answer, or "Not in your library." with the nearest passages and the words that no article knows."""
+    """The answer, or "Not in your library." with what is missing, and the nearest passages."""
     return sheet.paragraphs(_found(answer, sheet) if answer.found else _not_found(answer, sheet))
 
 
 def _found(answer: Answer, sheet: Sheet) -> Iterator[Paragraph]:
     for statement in answer.statements:
         marks = "".join(f"[{number}]" for number in statement.citations)
-        yield 0, sheet.plain(f"{statement.text} {marks}")
+        yield 0, sheet.emphasised(statement.text, statement.words).append(f" {marks}")
         yield _GAP
     placed: set[Article] = set()
     for citations, evidence in _by_passage(answer):
@@ -42,12 +45,14 @@ def _found(answer: Answer, sheet: Sheet) -> Iterator[Paragraph]:
 
 def _not_found(answer: Answer, sheet: Sheet) -> Iterator[Paragraph]:
     yield 0, Text("Not in your library.", "bold")
+    if answer.missing:
+        yield 0, sheet.plain(spoken_missing(answer.missing))
     if answer.unknown_words:
         yield 0, sheet.plain(f"No article contains: {', '.join(answer.unknown_words)}.")
     if answer.evidence:
         yield _GAP
         yield 0, Text("The nearest passages, which do not answer the question:")
-    for evidence in answer.evidence[:_NEAREST]:
+    for evidence in answer.evidence[:NEAREST]:
         yield _GAP
         yield 0, sheet.plain(reference(evidence.article, evidence.passage.pages), "bold")
         yield from _places(evidence.article, sheet)

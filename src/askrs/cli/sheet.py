@@ -5,11 +5,13 @@ from __future__ import annotations
 import os
 import shutil
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from io import StringIO
+from typing import Literal
 
 from rich.console import Console
+from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
@@ -45,6 +47,13 @@ class Sheet:
         """Outside text, made harmless."""
         return Text(printable(text).expandtabs(1), style)
 
+    def emphasised(self, text: str, words: Span | None) -> Text:
+        """``text`` with some of its words in bold, where bold can be shown."""
+        if words is None:
+            return self.plain(text)
+        before, after = self.plain(text[: words.start]), self.plain(text[words.end :])
+        return before.append_text(self.plain(words.of(text), "bold")).append_text(after)
+
     def marked(self, text: str, marks: Iterable[tuple[Span, str]]) -> Text:
         """``text`` with the sentences at some places marked, each followed by its label.
 
@@ -69,15 +78,18 @@ class Sheet:
                 console.print(Text(" " * indent if line else "") + line, soft_wrap=True)
         return _written(console)
 
-    def table(self, heads: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
-        """Columns under their heads, numbers in the first."""
+    def table(
+        self, heads: Sequence[str], rows: Iterable[Sequence[str]], *, numbers: Collection[int] = (0,), indent: int = 0
+    ) -> str:
+        """Columns under their heads; those of ``numbers`` are set right."""
         table = Table(box=None, pad_edge=False, header_style="bold")
-        for number, head in enumerate(heads):
-            table.add_column(head, justify="left" if number else "right", overflow="fold", no_wrap=self.width is None)
+        for column, head in enumerate(heads):
+            justify: Literal["left", "right"] = "right" if column in numbers else "left"
+            table.add_column(head, justify=justify, overflow="fold", no_wrap=self.width is None)
         for row in rows:
             table.add_row(*(Text(one_line(cell)) for cell in row))
         console = self._console()
-        console.print(table)
+        console.print(Padding.indent(table, indent))
         return "".join(f"{line.rstrip()}\n" for line in _written(console).split("\n")[:-1])
 
     def _console(self) -> Console:

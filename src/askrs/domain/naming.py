@@ -1,4 +1,4 @@
-"""How articles, dates and pages are called, wherever a person reads of them."""
+"""How articles, dates, pages and what is missing are called, wherever a person reads of them."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from pathlib import PurePath
 
 from askrs.domain.article import Article
 
-__all__ = ["article_name", "source_name", "spoken_date", "spoken_pages", "spoken_place"]
+__all__ = ["article_name", "source_name", "spoken_date", "spoken_missing", "spoken_pages", "spoken_place"]
 
 # English whatever the computer's language: the sentence around the date is English too.
 _MONTHS = (
@@ -55,6 +55,15 @@ def spoken_date(published: str) -> str:
         return published
     month = _MONTHS[day.month - 1]
     return f"{month} {year}" if len(rest) == 2 else f"{day.day} {month} {year}"
+
+
+def spoken_missing(missing: str) -> str:
+    """A sentence on what a question asked for, or nothing where the question did not say.
+
+    >>> spoken_missing("which faction")
+    'No passage in your library says which faction.'
+    """
+    return f"No passage in your library says {missing}." if missing else ""
 
 
 def spoken_pages(pages: Sequence[str]) -> str:

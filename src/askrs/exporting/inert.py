@@ -7,8 +7,9 @@ a sentence around, or become a link, an image or a heading that askrs never wrot
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
-__all__ = ["inert_markdown", "one_line", "printable"]
+__all__ = ["escaped", "inert_markdown", "one_line", "printable"]
 
 # Unicode's line breaks other than the line feed, as word processors and PDFs leave them.
 _BREAKS = re.compile("\r\n|[\r\v\f\x1c-\x1e\x85\u2028\u2029]")
@@ -69,10 +70,32 @@ def inert_markdown(line: str) -> str:
     >>> print(inert_markdown("1. <b>Kyiv</b>"))
     1\. &lt;b&gt;Kyiv&lt;/b&gt;
     """
-    escaped = printable(line).replace("\n", " ")
+    return escaped(printable(line).replace("\n", " "))[0]
+
+
+def escaped(line: str, places: Sequence[int] = ()) -> tuple[str, tuple[int, ...]]:
+    r"""A printable line as inert Markdown, and where ``places`` of the line stand in that.
+
+    Escaping it whole, not piece by piece, is what keeps its rules true: they look at what stands beside a character.
+
+    >>> escaped("1. a*b", (3, 6))
+    ('1\\. a\\*b', (4, 8))
+    """
+    moved = tuple(places)
     for pattern, replacement in _ESCAPES:
-        escaped = pattern.sub(replacement, escaped)
-    return _edges_kept(escaped)
+        line, moved = _substituted(pattern, replacement, line, moved)
+    start = len(line) - len(line.lstrip())
+    shift = len(_spelled(line[:start])) - start
+    return _edges_kept(line), tuple(place + shift for place in moved)
+
+
+def _substituted(
+    pattern: re.Pattern[str], replacement: str, line: str, places: tuple[int, ...]
+) -> tuple[str, tuple[int, ...]]:
+    """The line with every match replaced, and where the places have moved to; what grows, grows at a match's end."""
+    grown = [(found.end(), len(found.expand(replacement)) - len(found.group())) for found in pattern.finditer(line)]
+    moved = tuple(place + sum(growth for end, growth in grown if end <= place) for place in places)
+    return pattern.sub(replacement, line), moved
 
 
 def _edges_kept(line: str) -> str:

@@ -12,7 +12,10 @@ from collections.abc import Iterator
 from askrs.domain.answer import Answer, Statement
 from askrs.domain.article import Article
 from askrs.domain.evidence import Evidence
-from askrs.exporting.inert import inert_markdown, one_line, printable
+from askrs.domain.naming import spoken_missing
+from askrs.domain.span import Span
+from askrs.exporting.emphasis import BOLD, emphasised, printed_lines
+from askrs.exporting.inert import inert_markdown, one_line
 from askrs.exporting.references import reference
 
 __all__ = ["to_markdown"]
@@ -34,26 +37,35 @@ def to_markdown(answer: Answer) -> str:
 
 def _found(answer: Answer) -> Iterator[str]:
     quoted: set[int] = set()
-    for statement in answer.statements:
-        yield from _statement(statement, answer, quoted)
+    said = [block for statement in answer.statements for block in _statement(statement, answer, quoted)]
+    yield from said
+    if any(BOLD in block for block in said):
+        yield "Bold: the words that answer. The sources do not stress them."
     for citation in answer.citations:
-        said = reference(citation.article, citation.pages, citation.sections)
-        yield _footnote(citation.number, citation.article, said)
+        source = reference(citation.article, citation.pages, citation.sections)
+        yield _footnote(citation.number, citation.article, source)
 
 
 def _statement(statement: Statement, answer: Answer, quoted: set[int]) -> Iterator[str]:
-    """The statement and the quotes behind it; one that is a quote itself is not said twice."""
+    """The statement and the quotes behind it; one that is a quote itself is not said twice.
+
+    The words that answer are bold in the statement, which the first quote in these very words is too.
+    """
     cited = [answer.citations[number - 1] for number in statement.citations]
-    if not any(citation.quote == statement.text for citation in cited):
-        yield _line(statement.text) + "".join(f"[^{citation.number}]" for citation in cited)
+    itself = next((citation for citation in cited if citation.quote == statement.text), None)
+    if itself is None:
+        lines = [emphasised(line, words) for line, words in printed_lines(statement.text, statement.words)]
+        yield " ".join(lines) + "".join(f"[^{citation.number}]" for citation in cited)
     for citation in cited:
         if citation.number not in quoted:
-            yield _block_quote(citation.quote, citation.number)
+            yield _block_quote(citation.quote, citation.number, statement.words if citation is itself else None)
     quoted.update(statement.citations)
 
 
 def _not_found(answer: Answer) -> Iterator[str]:
     yield "**Not in your library.**"
+    if answer.missing:
+        yield _line(spoken_missing(answer.missing))
     if answer.unknown_words:
         yield f"No article contains: {_line(', '.join(answer.unknown_words))}."
     nearest = answer.evidence[:_NEAREST]
@@ -69,9 +81,9 @@ def _evidence_footnote(number: int, evidence: Evidence) -> str:
     return _footnote(number, evidence.article, reference(evidence.article, evidence.passage.pages))
 
 
-def _block_quote(text: str, number: int) -> str:
+def _block_quote(text: str, number: int, words: Span | None = None) -> str:
     """``text`` to the letter, a paragraph for each of its lines, with its footnote's mark behind the last."""
-    lines = [inert_markdown(line) for line in map(printable, text.split("\n")) if line]
+    lines = [emphasised(line, part) for line, part in printed_lines(text, words)]
     return "> " + "\n>\n> ".join(lines) + f"[^{number}]"
 
 

@@ -20,6 +20,7 @@ class Findings(QWidget):
     citation_activated = Signal(int)
     copy_requested = Signal()
     export_requested = Signal()
+    why_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -31,11 +32,13 @@ class Findings(QWidget):
         self.confidence.setTextFormat(Qt.TextFormat.PlainText)
         copy = IconButton("copy", "Copy the answer as Markdown (Ctrl+Shift+C)")
         export = IconButton("export", "Save the answer as Markdown (Ctrl+E)")
+        why = IconButton("why", "Why this sentence? (Ctrl+Shift+E)")
+        why.clicked.connect(self.why_requested)
         copy.clicked.connect(self.copy_requested)
         export.clicked.connect(self.export_requested)
         self._statements = QVBoxLayout()
         self._statements.setSpacing(22)
-        self._arrange(copy, export)
+        self._arrange(why, copy, export)
 
     def show_answer(self, answer: Answer) -> None:
         """Show an answer that was found."""
@@ -55,13 +58,13 @@ class Findings(QWidget):
         for row in self.rows:
             row.mark_current(number)
 
-    def _arrange(self, copy: IconButton, export: IconButton) -> None:
+    def _arrange(self, *buttons: IconButton) -> None:
         head = QHBoxLayout()
         head.setSpacing(4)
         head.addWidget(self.confidence, 0, Qt.AlignmentFlag.AlignVCenter)
         head.addStretch()
-        head.addWidget(copy)
-        head.addWidget(export)
+        for button in buttons:
+            head.addWidget(button)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)

@@ -33,6 +33,7 @@ COMMANDS = (
     Command("ask", "&Answer", "Write a &question", "Ctrl+L"),
     Command("copy", "&Answer", "&Copy as Markdown", "Ctrl+Shift+C"),
     Command("export", "&Answer", "&Save as Markdown…", "Ctrl+E"),
+    Command("why", "&Answer", "&Why this sentence?", "Ctrl+Shift+E"),
     Command("next_mark", "&Answer", "|&Next marked sentence", "F3"),
     Command("previous_mark", "&Answer", "&Previous marked sentence", "Shift+F3"),
     Command("toggle_library", "&View", "Show or hide the &library", "Ctrl+B"),

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from askrs.domain.answer import Answer
+from askrs.domain.naming import spoken_missing
 from askrs.gui.icons import TextButton
 from askrs.gui.labels import label
 
@@ -21,6 +22,7 @@ class Missing(QWidget):
         super().__init__(parent)
         self.setAccessibleName("Not in your library")
         self._question = label("", "muted", selectable=True)
+        self.asked = label("", "statement", selectable=True)
         self._explanation = label("", "muted")
         self.unknown_words = label("", "plain")
         self.unknown_words.setObjectName("unknown_words")
@@ -34,6 +36,7 @@ class Missing(QWidget):
         column.setSpacing(12)
         column.addWidget(self._question)
         column.addWidget(label("Not in your library", "title"))
+        column.addWidget(self.asked)
         column.addWidget(self._explanation)
         column.addWidget(self.unknown_words)
         column.addLayout(row)
@@ -41,6 +44,8 @@ class Missing(QWidget):
     def show_answer(self, answer: Answer) -> None:
         """Show an answer that was not found."""
         self._question.setText(answer.question)
+        self.asked.setText(spoken_missing(answer.missing))
+        self.asked.setVisible(bool(answer.missing))
         self._explanation.setText(_explanation(answer))
         self.unknown_words.setText(_unknown(answer.unknown_words))
         self.unknown_words.setVisible(bool(answer.unknown_words))
@@ -49,10 +54,10 @@ class Missing(QWidget):
 def _explanation(answer: Answer) -> str:
     if not answer.evidence:
         return "None of your articles speaks of this. Add articles that do, or ask in other words."
-    return (
-        "No sentence in your articles answers this surely enough to be given as the answer."
-        " Ask in other words, add articles, or look at the nearest passages below."
+    unsure = (
+        "" if answer.missing else "No sentence in your articles answers this surely enough to be given as the answer. "
     )
+    return f"{unsure}Ask in other words, add articles, or look at the nearest passages below."
 
 
 def _unknown(words: tuple[str, ...]) -> str:

@@ -44,10 +44,12 @@ class PassageView(QTextEdit):
         self._document: QTextDocument | None = None
         self._places = Utf16Map("")
         self._marks: tuple[Span, ...] = ()
+        self._words: tuple[Span, ...] = ()
         self._current = -1
         self._revealed_at = 0
         self._mark_colour = QColor("#fbeab4")
         self._current_colour = QColor("#f7cf5e")
+        self._words_colour = QColor("#eeaa2a")
         self._mark_ink = QColor("#2a2521")
 
     def show_text(self, text: ArticleText | None) -> None:
@@ -58,9 +60,10 @@ class PassageView(QTextEdit):
         self._set_type()
         self.show_marks((), None)
 
-    def show_marks(self, marks: Sequence[Span], current: Span | None) -> None:
-        """Mark sentences, and bring the current one into the upper third."""
+    def show_marks(self, marks: Sequence[Span], current: Span | None, words: Sequence[Span] = ()) -> None:
+        """Mark sentences, and bring the current one into the upper third; the ``words`` in it are marked once more."""
         self._marks = tuple(marks) if self._places.fits(self.document()) else ()
+        self._words = tuple(words)
         self._current = self._marks.index(current) if current in self._marks else -1
         self._paint_marks()
         self._reveal()
@@ -120,16 +123,20 @@ class PassageView(QTextEdit):
     def _step(self, step: int) -> None:
         if self._marks:
             at = self._current if self._current >= 0 or step > 0 else 0
-            self.show_marks(self._marks, self._marks[(at + step) % len(self._marks)])
+            self.show_marks(self._marks, self._marks[(at + step) % len(self._marks)], self._words)
 
     def _paint_marks(self) -> None:
-        self.setExtraSelections([self._selection(n, mark) for n, mark in enumerate(self._marks)])
+        current = self.current_mark
+        words = [span for span in self._words if current is not None and current.contains(span)]
+        colours = [(mark, self._current_colour if mark == current else self._mark_colour) for mark in self._marks]
+        colours += [(span, self._words_colour) for span in words]
+        self.setExtraSelections([self._selection(span, colour) for span, colour in colours])
 
-    def _selection(self, number: int, mark: Span) -> QTextEdit.ExtraSelection:
+    def _selection(self, span: Span, colour: QColor) -> QTextEdit.ExtraSelection:
         made = QTextEdit.ExtraSelection()
-        made.cursor = self._places.cursor(self.document(), mark)
+        made.cursor = self._places.cursor(self.document(), span)
         look = made.format
-        look.setBackground(self._current_colour if number == self._current else self._mark_colour)
+        look.setBackground(colour)
         look.setForeground(self._mark_ink)
         made.format = look
         return made
@@ -153,6 +160,10 @@ class PassageView(QTextEdit):
         self._current_colour = colour
         self._paint_marks()
 
+    def _take_words_colour(self, colour: QColor) -> None:
+        self._words_colour = colour
+        self._paint_marks()
+
     def _take_mark_ink(self, colour: QColor) -> None:
         self._mark_ink = colour
         self._paint_marks()
@@ -160,4 +171,5 @@ class PassageView(QTextEdit):
     # The style sheet sets these as qproperty-mark_colour and so on.
     mark_colour = Property(QColor, lambda self: self._mark_colour, _take_mark_colour)
     current_colour = Property(QColor, lambda self: self._current_colour, _take_current_colour)
+    words_colour = Property(QColor, lambda self: self._words_colour, _take_words_colour)
     mark_ink = Property(QColor, lambda self: self._mark_ink, _take_mark_ink)

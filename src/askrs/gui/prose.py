@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Property, QEvent, QPointF, QSize, Qt
 from PySide6.QtGui import (
     QColor,
+    QFont,
     QFontMetricsF,
     QPainter,
     QPaintEvent,
@@ -26,7 +27,7 @@ _ELLIPSIS = "…"
 
 
 class Prose(QWidget):
-    """Wrapped text of at most ``max_lines`` lines (0: all), with ``marks`` given as spans of that text."""
+    """Wrapped text of at most ``max_lines`` lines (0: all), with ``marks`` and ``bold`` words as spans of that text."""
 
     def __init__(self, max_lines: int = 0, leading: float = 1.0, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -34,6 +35,7 @@ class Prose(QWidget):
         self._leading = leading
         self._text = ""
         self._marks: tuple[Span, ...] = ()
+        self._bold: Span | None = None
         self._mark_colour = QColor("#fbeab4")
         self._mark_ink = QColor("#2a2521")
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
@@ -45,10 +47,11 @@ class Prose(QWidget):
         """The text that is shown."""
         return self._text
 
-    def show_text(self, text: str, marks: Sequence[Span] = ()) -> None:
+    def show_text(self, text: str, marks: Sequence[Span] = (), bold: Span | None = None) -> None:
         """Show ``text``; line breaks stay line breaks."""
         self._text = text
         self._marks = tuple(marks)
+        self._bold = bold
         self.setAccessibleName(text)
         self.updateGeometry()
         self.update()
@@ -124,17 +127,12 @@ class Prose(QWidget):
 
     def _formats(self) -> list[QTextLayout.FormatRange]:
         places = Utf16Map(self._text)
-        return [self._format(places.position(m.start), places.position(m.end)) for m in self._marks]
-
-    def _format(self, start: int, end: int) -> QTextLayout.FormatRange:
-        made = QTextLayout.FormatRange()
-        made.start = start
-        made.length = end - start
-        look = QTextCharFormat()
-        look.setBackground(self._mark_colour)
-        look.setForeground(self._mark_ink)
-        made.format = look
-        return made
+        mark, bold = QTextCharFormat(), QTextCharFormat()
+        mark.setBackground(self._mark_colour)
+        mark.setForeground(self._mark_ink)
+        bold.setFontWeight(QFont.Weight.Bold)
+        looks = [(span, mark) for span in self._marks] + ([(self._bold, bold)] if self._bold else [])
+        return [_format(places, span, look) for span, look in looks]
 
     def _height(self, layout: QTextLayout) -> int:
         if not layout.lineCount():
@@ -153,3 +151,11 @@ class Prose(QWidget):
     # The style sheet sets these as qproperty-mark_colour and qproperty-mark_ink.
     mark_colour = Property(QColor, lambda self: self._mark_colour, _take_mark_colour)
     mark_ink = Property(QColor, lambda self: self._mark_ink, _take_mark_ink)
+
+
+def _format(places: Utf16Map, span: Span, look: QTextCharFormat) -> QTextLayout.FormatRange:
+    made = QTextLayout.FormatRange()
+    made.start = places.position(span.start)
+    made.length = places.position(span.end) - made.start
+    made.format = look
+    return made

@@ -6,16 +6,21 @@ from collections.abc import Collection
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from askrs.domain.answer import Answer
 from askrs.domain.article import Article, ArticleId, ArticleText
+from askrs.domain.explanation import Explained
 from askrs.domain.naming import article_name
+from askrs.domain.why import stages_of
 from askrs.gui import wording
 from askrs.gui.icons import IconButton, TextButton
 from askrs.gui.labels import label
 from askrs.gui.passage_view import PassageView
 from askrs.gui.places import Place
 from askrs.gui.prose import Prose
+from askrs.gui.why_panel import WhyPanel
 
 __all__ = ["ReadingPane"]
 
@@ -23,7 +28,7 @@ _CHANGED = "This article has changed since it was cited, so the sentence cannot 
 
 
 class ReadingPane(QFrame):
-    """The head of an article, its text, and the way from mark to mark."""
+    """The head of an article, its text, the way from mark to mark, and why the current one was chosen."""
 
     link_requested = Signal(str)
     details_requested = Signal(object)
@@ -50,6 +55,9 @@ class ReadingPane(QFrame):
         self.link = TextButton("", "plain", "link")
         self.link.setObjectName("link")
         self.view = PassageView()
+        self.why = WhyPanel()
+        self.why.hide()
+        self._explanation: tuple[Explained, ...] = ()
         self._arrange()
         self._wire()
         self.clear()
@@ -60,12 +68,25 @@ class ReadingPane(QFrame):
             self.view.show_text(text)
         self._place, self._text = place, text
         self._show_head()
-        standing = [mark.span for mark in place.marks if mark.stands_in(text)]
-        self.view.show_marks(standing, place.current.span if place.current else None)
+        standing = [mark for mark in place.marks if mark.stands_in(text)]
+        words = [mark.words for mark in standing if mark.words]
+        self.view.show_marks([mark.span for mark in standing], place.current.span if place.current else None, words)
         lost = place.current is not None and self.view.current_mark != place.current.span
         self.note.setText(_CHANGED if lost else "")
         self.note.setVisible(lost)
         self._pages.setCurrentIndex(1)
+
+    def show_answer(self, answer: Answer) -> None:
+        """Know why the sentences of this answer were chosen."""
+        self._explanation = answer.explanation
+        self._show_why()
+
+    def toggle_why(self) -> None:
+        """Say why the current sentence was chosen, or no longer."""
+        if self.article is None:
+            return
+        self.why.setVisible(self.why.isHidden())
+        (self.view if self.why.isHidden() else self.why).setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def show_edited(self, article: Article) -> None:
         """Show the corrected card if its article is open; the text and the marks stay as they are."""
@@ -95,6 +116,13 @@ class ReadingPane(QFrame):
         self.view.show_text(None)
         self._pages.setCurrentIndex(0)
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape ends the explanation."""
+        if event.key() == Qt.Key.Key_Escape and not self.why.isHidden():
+            self.toggle_why()
+        else:
+            super().keyPressEvent(event)
+
     def _arrange(self) -> None:
         head = QFrame()
         head.setObjectName("reading_header")
@@ -117,6 +145,7 @@ class ReadingPane(QFrame):
         rows.setSpacing(0)
         rows.addWidget(head)
         rows.addWidget(self.view, 1)
+        rows.addWidget(self.why)
         self._pages = QStackedWidget()
         self._pages.addWidget(_empty())
         self._pages.addWidget(article)
@@ -128,6 +157,7 @@ class ReadingPane(QFrame):
         self.previous.clicked.connect(self.view.previous_mark)
         self.next.clicked.connect(self.view.next_mark)
         self.view.mark_changed.connect(self._on_mark_changed)
+        self.why.close_requested.connect(self.toggle_why)
         self.link.clicked.connect(self._on_link)
         self.details.clicked.connect(lambda: self.details_requested.emit(self.article))
 
@@ -148,6 +178,7 @@ class ReadingPane(QFrame):
         for button in (self.previous, self.next):
             button.setVisible(total > 1)
         self._show_byline()
+        self._show_why()
 
     def _show_byline(self) -> None:
         if self._place is not None and self._text is not None:
@@ -156,6 +187,10 @@ class ReadingPane(QFrame):
             article = self._place.article
             authors = ", ".join(article.authors)
             self.byline.show_text(" · ".join(filter(None, [authors, wording.origin(article, pages)])))
+
+    def _show_why(self) -> None:
+        mark, article = self.view.current_mark, self.article
+        self.why.show_stages(stages_of(self._explanation, article.id, mark) if article and mark else ())
 
     def _on_link(self) -> None:
         if self._place is not None:

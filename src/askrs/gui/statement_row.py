@@ -37,7 +37,7 @@ class CitationChip(QPushButton):
 
 
 class StatementRow(QWidget):
-    """The statement, and under it one line for each source."""
+    """The statement, the words that answer in bold, and under it one line for each source."""
 
     citation_activated = Signal(int)
 
@@ -52,7 +52,7 @@ class StatementRow(QWidget):
         column.setSpacing(6)
         text = Prose(leading=_LEADING)
         text.setProperty("tone", "lead" if lead and len(statement.text) <= _SHORT else "statement")
-        text.show_text(statement.text)
+        text.show_text(statement.text, bold=statement.words)
         column.addWidget(text)
         for chip, citation in zip(self.chips, citations, strict=True):
             column.addLayout(self._source_line(chip, citation))
