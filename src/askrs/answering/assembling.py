@@ -15,6 +15,7 @@ from askrs.answering.missing import asked_for
 from askrs.answering.ranking import RankedSentence, rank
 from askrs.answering.reprints import told_once, without_repeats
 from askrs.answering.rereading import compared, in_context, passages_to_read, reread
+from askrs.answering.weaving import woven
 from askrs.domain.answer import Answer
 from askrs.domain.article import Article, ArticleId
 from askrs.domain.evidence import Evidence
@@ -23,6 +24,7 @@ from askrs.embedding.encoder import ContextualText, Encoder, TokenVectors
 from askrs.embedding.layout import Context
 from askrs.embedding.reader import Reader
 from askrs.searching.lexical import Word, content_words
+from askrs.searching.parts import parts_of
 from askrs.searching.searcher import Candidate, Searcher
 from askrs.searching.vectors import VectorIndex
 from askrs.settings import Settings
@@ -75,13 +77,13 @@ class Answerer:
         """The answer from all articles, or from those in ``scope``; without a fingerprint, which the library knows."""
         seconds: dict[str, float] = {}
         with _timed("search", seconds):
-            search = self._searched(question, scope)
+            searches = [self._searched(asked, scope) for asked in (question, *parts_of(question))]
         with _timed("rank", seconds):
-            ranked = self._ranked(search)
+            rankings = [self._ranked(search) for search in searches]
         with _timed("read", seconds):
-            ranked = self._read(search, ranked)
+            rankings = [self._read(search, ranked) for search, ranked in zip(searches, rankings, strict=True)]
         with _timed("assemble", seconds):
-            answer = self._assembled(search, ranked)
+            answer = self._assembled(*_woven(searches, rankings))
         return replace(answer, seconds=seconds | {"total": sum(seconds.values())})
 
     def _searched(self, question: str, scope: Sequence[ArticleId] | None) -> _Search:
@@ -136,6 +138,18 @@ class Answerer:
             missing="" if found else asked_for(search.question),
             explanation=explain(ranked, search.candidates),
         )
+
+
+def _woven(
+    searches: Sequence[_Search], rankings: Sequence[Sequence[RankedSentence]]
+) -> tuple[_Search, Sequence[RankedSentence]]:
+    """The first search, which is the whole question's, and its ranking, with what was found for the parts."""
+    whole, *parts = zip((search.candidates for search in searches), rankings, strict=True)
+    if not parts:
+        return searches[0], rankings[0]
+    candidates, ranked = woven(whole, parts)
+    cards = {key: card for search in searches for key, card in search.cards.items()}
+    return replace(searches[0], candidates=candidates, cards=cards), ranked
 
 
 def _evidence(search: _Search, ranked: Sequence[RankedSentence], choices: Sequence[Choice]) -> Iterator[Evidence]:
