@@ -19,17 +19,19 @@ _ASKS = re.compile(
     rf"(?:\w+\s+){{0,2}}?(?:{_ASKING}|did|does|do|was|were|is|are|has|have|had|can|will)\b", re.IGNORECASE
 )
 
+_CAPITALS = r"[A-Z][\w'’-]+(?:\s+[A-Z][\w'’-]+)*"
 _NAME = r"(?:the\s+)?(?:[\w'’.-]+\s+){0,5}?[\w'’.-]+"
 
 
 def _pair(lead: str) -> re.Pattern[str]:
-    """Two things named after ``lead``, up to the end of the clause."""
-    return re.compile(rf"\b{lead}\s+(?P<one>{_NAME})\s+and\s+(?P<two>{_NAME})(?=\s*[?,;.]|\s*$)", re.IGNORECASE)
+    """Two things named after ``lead``, the second up to the end of the clause or as far as its capitals go."""
+    end = rf"{_CAPITALS}(?=\s+[a-z])|{_NAME}(?=\s*[?,;.]|\s*$)"
+    return re.compile(rf"\b(?i:{lead})\s+(?P<one>{_NAME})\s+and\s+(?P<two>{end})")
 
 
 _BOTH, _BETWEEN = _pair("both"), _pair("between")
 _AGAIN = re.compile(r"\bin\s+(?P<one>\d{4})\s+and\s+(?:again\s+)?in\s+(?P<two>\d{4})\b", re.IGNORECASE)
-_NAMES = re.compile(r"(?P<one>[A-Z][\w'’-]+(?:\s+[A-Z][\w'’-]+)*)\s+and\s+(?P<two>[A-Z][\w'’-]+(?:\s+[A-Z][\w'’-]+)*)")
+_NAMES = re.compile(rf"(?P<one>{_CAPITALS})\s+and\s+(?P<two>{_CAPITALS})")
 
 _COMPARES = re.compile(r"\b(?:compar\w+|differ\w*|contrast\w*|unlike|respectively)\b", re.IGNORECASE)
 _RESPECTIVELY = re.compile(r"\s*,?\s*\brespectively\b", re.IGNORECASE)
