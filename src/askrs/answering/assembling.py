@@ -17,9 +17,10 @@ from askrs.domain.article import Article, ArticleId
 from askrs.domain.evidence import Evidence
 from askrs.domain.span import Span
 from askrs.embedding.encoder import ContextualText, Encoder
-from askrs.searching.lexical import Word, content_words
+from askrs.searching.lexical import Word
 from askrs.searching.searcher import Candidate, Searcher
 from askrs.searching.vectors import VectorIndex
+from askrs.searching.wording import understand
 from askrs.settings import Settings
 from askrs.storing import ArticleTable, Database, PassageTable
 
@@ -47,8 +48,8 @@ class Answerer:
         """The answer from all articles, or from those in ``scope``; without a fingerprint, which the library knows."""
         seconds: dict[str, float] = {}
         with _timed("search", seconds):
-            words = content_words(question, self._passages)
-            asked = self._encoder.encode_question(question)
+            wording = understand(question, self._passages)
+            words, asked = wording.words, self._encoder.encode_question(wording.text)
             found = self._searcher.search(asked, words, _CANDIDATES + _SPARE, scope)
             cards = self._articles.cards(sorted({candidate.passage.article_id for candidate in found}))
             candidates = without_repeats(found, cards)[:_CANDIDATES]
@@ -57,7 +58,7 @@ class Answerer:
             ranked = told_once(rank(question, asked, words, candidates, tokens), candidates, cards)
         with _timed("assemble", seconds):
             answer = self._assembled(question, words, candidates, cards, ranked)
-        return replace(answer, seconds=seconds | {"total": sum(seconds.values())})
+        return replace(answer, read_as=wording.read_as, seconds=seconds | {"total": sum(seconds.values())})
 
     def _assembled(
         self,
