@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 
 import pytest
 
@@ -49,9 +50,15 @@ def test_json_is_the_contract_for_programs(askrs) -> None:
             }
         ],
         "unknown_words": [],
+        "read_as": [],
         "fingerprint": "f00d",
         "seconds": {"search": 0.01},
     }
+
+
+def test_json_says_how_words_were_read(askrs, library: FakeLibrary) -> None:
+    library.answer = replace(library.answer, read_as=(("grane", "grain"),))
+    assert json.loads(askrs("ask", "--json", "Why?").out)["read_as"] == [{"typed": "grane", "searched": "grain"}]
 
 
 def test_markdown_is_the_exported_document(askrs, library: FakeLibrary) -> None:

@@ -9,7 +9,13 @@ from askrs.domain.folding import folded
 
 @pytest.mark.parametrize(
     ("written", "same"),
-    [("Kyiv", "kyiv"), ("N’Djamena", "n'djamena"), ("São Tomé", "sao tome"), ("Erdog\u0306an", "erdogan"), ("Київ", "киів")],
+    [
+        ("Kyiv", "kyiv"),
+        ("N’Djamena", "n'djamena"),
+        ("São Tomé", "sao tome"),
+        ("Erdog\u0306an", "erdogan"),
+        ("Київ", "киів"),
+    ],
 )
 def test_spellings_of_one_word_fold_to_one(written: str, same: str) -> None:
     assert folded(written) == same

@@ -34,7 +34,9 @@ def test_an_old_name_reads_as_the_new_one_and_not_the_other_way_round():
     assert "Russia" in others("What does the Kremlin want?")["Kremlin"]
 
 
-@pytest.mark.parametrize("question", ["What did they tell us?", "who did it", "WHO TOLD US?", "un ami", "Tell me of USA, us."])
+@pytest.mark.parametrize(
+    "question", ["What did they tell us?", "who did it", "WHO TOLD US?", "un ami", "Tell me of USA, us."]
+)
 def test_a_pronoun_is_no_country(question):
     assert not {"us", "US", "who", "WHO", "un"} & others(question).keys()
 

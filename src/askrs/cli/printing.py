@@ -10,6 +10,7 @@ from askrs.cli.sheet import Paragraph, Sheet
 from askrs.domain.answer import Answer, Citation
 from askrs.domain.article import Article
 from askrs.domain.evidence import Evidence
+from askrs.domain.naming import spoken_reading
 from askrs.exporting.references import reference
 
 __all__ = ["answer_text"]
@@ -21,7 +22,14 @@ _GAP: Paragraph = (0, Text())
 
 def answer_text(answer: Answer, sheet: Sheet) -> str:
     """The answer, or "Not in your library." with the nearest passages and the words that no article knows."""
-    return sheet.paragraphs(_found(answer, sheet) if answer.found else _not_found(answer, sheet))
+    return sheet.paragraphs(_all(answer, sheet))
+
+
+def _all(answer: Answer, sheet: Sheet) -> Iterator[Paragraph]:
+    if answer.read_as:
+        yield 0, sheet.plain(spoken_reading(answer.read_as), "dim")
+        yield _GAP
+    yield from _found(answer, sheet) if answer.found else _not_found(answer, sheet)
 
 
 def _found(answer: Answer, sheet: Sheet) -> Iterator[Paragraph]:

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from askrs.domain.answer import Answer, Statement
 from askrs.domain.article import Article
 from askrs.domain.evidence import Evidence
+from askrs.domain.naming import spoken_reading
 from askrs.exporting.inert import inert_markdown, one_line, printable
 from askrs.exporting.references import reference
 
@@ -26,6 +27,8 @@ _ADDRESS = re.compile(r"https?://[A-Za-z0-9.-]+(?::\d+)?(?:[/?#][A-Za-z0-9\-._~:
 def to_markdown(answer: Answer) -> str:
     """The document, ending with the fingerprint of the library that answered."""
     blocks = [f"# {_line(answer.question)}"]
+    if answer.read_as:
+        blocks.append(_line(spoken_reading(answer.read_as)))
     blocks += _found(answer) if answer.found else _not_found(answer)
     if answer.fingerprint:
         blocks.append(f"Library fingerprint: {_line(answer.fingerprint)}")

@@ -2,9 +2,9 @@
 
 ``resources/names.json`` holds general knowledge, written for askrs: ``same``, groups of names of one thing; ``reads``,
 old or borrowed names and what they stand for, which does not stand for them; ``capitals``, cities that are named where
-their states are meant; ``in_capitals``, names that are other words unless they are typed in capitals, as "us" is, and so
-are never searched for; ``themselves``, names that are no misspelling of another one and hold none: Latin America is not
-the United States.
+their states are meant; ``in_capitals``, names that are other words unless they are typed in capitals, as "us" is, and
+so are never searched for; ``themselves``, names that are no misspelling of another one and hold none: Latin America is
+not the United States.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 
 from askrs.domain.folding import folded
 from askrs.domain.span import Span
@@ -26,7 +27,9 @@ _POSSESSIVE = re.compile(r"['’]s$")
 _WITHIN_A_NAME = re.compile(r"(?:['’]s)?[\s.\-–'’]{1,3}")
 _MOST_TOKENS = 7
 
-_PLACES = frozenset("in at to from near of outside around into through via towards toward visit visited".split())
+_PLACES = frozenset(
+    ["around", "at", "from", "in", "into", "near", "of", "outside", "through", "to", "toward", "towards", "via"]
+)
 """Before a capital they say that the city itself is meant."""
 
 
@@ -105,7 +108,7 @@ def _key(tokens: Sequence[str]) -> str:
 def _is_named(question: str, tokens: Sequence[_Token], length: int) -> bool:
     """Whether these tokens are one name; an ambiguous one only in capitals among words that are not."""
     entry = _table().get(_key([token.text for token in tokens])) if len(tokens) == length else None
-    gaps = (question[one.end : other.start] for one, other in zip(tokens, tokens[1:], strict=False))
+    gaps = (question[one.end : other.start] for one, other in pairwise(tokens))
     if entry is None or not all(map(_WITHIN_A_NAME.fullmatch, gaps)):
         return False
     return not entry.in_capitals or (all(token.text.isupper() for token in tokens) and not question.isupper())

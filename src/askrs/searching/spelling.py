@@ -12,7 +12,7 @@ misread by these rules (at most .006 of them with their capitals); of random sli
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
@@ -95,16 +95,14 @@ def _is_same_name(name: str, known: KnownWord) -> bool:
 
 def _close(word: str, limit: int, vocabulary: VocabularyTable) -> Iterator[tuple[KnownWord, int]]:
     """The library's words within ``limit`` slips, and how many: those with its initial, or its first two swapped."""
-    from rapidfuzz import process
     from rapidfuzz.distance import OSA
 
     known = vocabulary.beginning(word[0], max(_SHORTEST, len(word) - limit), len(word) + limit)
     known += vocabulary.among([word[1] + word[0] + word[2:]])
-    found: Iterable[tuple[str, float, int]] = process.extract(
-        word, [one.text for one in known], scorer=OSA.distance, score_cutoff=limit, limit=None
-    )
-    for _, slips, place in found:
-        yield known[place], int(slips)
+    for one in known:
+        slips = OSA.distance(word, one.text, score_cutoff=limit)
+        if slips <= limit:
+            yield one, slips
 
 
 @cache

@@ -18,7 +18,10 @@ _OF_ARTICLES = "WHERE article_id IN (SELECT value FROM json_each(?))"
 
 
 class PassageTable:
-    """Rows of ``passages``, ``passages_words`` and ``vocabulary``. Writing methods belong inside ``Database.transaction``."""
+    """Rows of ``passages`` and ``passages_words``, and the ``vocabulary`` of what they say.
+
+    Writing methods belong inside ``Database.transaction``.
+    """
 
     def __init__(self, database: Database) -> None:
         self._database = database
