@@ -57,7 +57,7 @@ def nearest(word: str, vocabulary: VocabularyTable, *, starts: bool = False) -> 
     ``starts`` says that it is the first of its question, whose capital says nothing.
     """
     own, is_name = folded(word), word[:1].isupper() and not starts
-    if len(own) < _SHORTEST or not own.isalpha() or word.isupper():
+    if len(own) < _SHORTEST or not own.isalpha() or word[1:] != word[1:].lower():
         return ""
     chosen = _variant(own, vocabulary) or _corrected(own, is_name, vocabulary)
     return chosen.capitalize() if word[:1].isupper() else chosen
