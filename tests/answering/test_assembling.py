@@ -2,7 +2,13 @@
 
 from __future__ import annotations
 
+import json
+import random
+import re
+
 import pytest
+
+from askrs.paths import resources
 
 S400 = "Why won't Russia deliver S-400s to Iran?"
 
@@ -68,3 +74,36 @@ def test_a_chapter_is_named_where_a_document_has_them(sample_library):
 
 def test_the_stages_are_timed(answer):
     assert set(answer.seconds) == {"search", "rank", "assemble", "total"}
+
+
+def misspelt(question: str, chance: random.Random) -> str:
+    """A question with a letter left out, doubled or swapped in its two longest words of letters."""
+    words = sorted(set(re.findall(r"\b[a-zA-Z]{6,}\b", question)), key=lambda word: (-len(word), word))
+    for word in words[:2]:
+        at = chance.randrange(1, len(word) - 2)
+        slip = chance.choice([word[at + 1], word[at] * 2 + word[at + 1], word[at + 1] + word[at]])
+        question = question.replace(word, word[:at] + slip + word[at + 2 :])
+    return question
+
+
+def test_two_slips_lead_to_the_same_article(sample_library):
+    lines = (resources() / "bench" / "sample.jsonl").read_text(encoding="utf-8").splitlines()
+    cases = [case for case in map(json.loads, lines) if case["answerable"] and case["style"] == "direct"]
+    chance, same = random.Random(7), []
+    for case in cases:
+        typed = misspelt(case["question"], chance)
+        right, answer = sample_library.ask(case["question"]), sample_library.ask(typed)
+        assert answer.question == typed
+        if right.found:
+            cited = [citation.article.id for citation in answer.citations[:1]]
+            same.append(cited == [right.citations[0].article.id])
+    assert len(same) > 8
+    assert sum(same) >= 0.8 * len(same)
+
+
+def test_what_a_word_was_read_as_is_said(sample_library):
+    answer = sample_library.ask("why did rusia pull out of the blak sea grain deel")
+    assert answer.found
+    assert answer.read_as == (("rusia", "russia"), ("blak", "black"), ("deel", "deal"))
+    assert answer.question == "why did rusia pull out of the blak sea grain deel"
+    assert answer.unknown_words == ("pull",)

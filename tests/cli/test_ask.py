@@ -51,6 +51,7 @@ def test_json_is_the_contract_for_programs(askrs) -> None:
         ],
         "unknown_words": [],
         "missing": "",
+        "read_as": [],
         "fingerprint": "f00d",
         "seconds": {"search": 0.01},
     }
@@ -78,6 +79,11 @@ def test_the_ranking_is_explained_only_where_it_is_asked_for(askrs, library: Fak
     short, long = askrs("ask", "Why?").out, askrs("ask", "--explain", "Why?").out
     assert long.startswith(short)
     assert "late interaction" in long.removeprefix(short)
+
+
+def test_json_says_how_words_were_read(askrs, library: FakeLibrary) -> None:
+    library.answer = replace(library.answer, read_as=(("grane", "grain"),))
+    assert json.loads(askrs("ask", "--json", "Why?").out)["read_as"] == [{"typed": "grane", "searched": "grain"}]
 
 
 def test_markdown_is_the_exported_document(askrs, library: FakeLibrary) -> None:

@@ -78,3 +78,10 @@ def test_nothing_near_is_one_sentence() -> None:
 
 def test_a_terminal_gets_wrapped_lines() -> None:
     assert all(len(line) <= 60 for line in answer_text(make_answer(), Sheet(60)).splitlines())
+
+
+def test_what_was_searched_instead_of_what_was_typed_comes_first() -> None:
+    said = "Searched for “grain” instead of “grane”.\n\n"
+    read_as = (("grane", "grain"),)
+    for answer in (make_answer(), make_not_found()):
+        assert answer_text(replace(answer, read_as=read_as), PLAIN) == said + answer_text(answer, PLAIN)

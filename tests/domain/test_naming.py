@@ -2,7 +2,15 @@ from __future__ import annotations
 
 import pytest
 
-from askrs.domain.naming import article_name, source_name, spoken_date, spoken_missing, spoken_pages, spoken_place
+from askrs.domain.naming import (
+    article_name,
+    source_name,
+    spoken_date,
+    spoken_missing,
+    spoken_pages,
+    spoken_place,
+    spoken_reading,
+)
 from fakes import make_article
 
 
@@ -41,3 +49,11 @@ def test_a_place_is_a_page_or_else_a_chapter() -> None:
     assert spoken_place(("3",), ("Suez",)) == "p. 3"
     assert spoken_place((), ("Suez", "Tolls")) == "in “Suez”"
     assert spoken_place((), ()) == ""
+
+
+def test_what_was_read_otherwise_is_one_sentence() -> None:
+    assert spoken_reading(()) == ""
+    assert spoken_reading((("grane", "grain"),)) == "Searched for “grain” instead of “grane”."
+    assert spoken_reading((("a", "b"), ("c", "d"), ("e", "f"))) == (
+        "Searched for “b” instead of “a”, “d” instead of “c” and “f” instead of “e”."
+    )

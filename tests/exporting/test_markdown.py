@@ -170,3 +170,10 @@ def test_the_same_answer_gives_the_same_bytes_whatever_it_took() -> None:
 def test_an_address_that_is_not_plain_is_text(url: str) -> None:
     document = to_markdown(make_answer(make_evidence(article=make_article(url=url))))
     assert not [child for child in children(parsed(document)) if child.type == "link_open"]
+
+
+def test_what_was_searched_instead_is_said_under_the_question() -> None:
+    for answer in (make_answer(question="Why grane?"), make_not_found(question="Why grane?")):
+        document = to_markdown(replace(answer, read_as=(("grane", "grain"), ("x*y", "[x]"))))
+        said = r"Searched for “grain” instead of “grane” and “\[x\]” instead of “x\*y”\."[:-2] + "."
+        assert document.startswith(f"# Why grane?\n\n{said}\n\n")

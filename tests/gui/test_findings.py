@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 
@@ -42,3 +44,12 @@ def test_pressing_a_chip_is_passed_on(qtbot, findings):
 def test_the_answer_can_be_explained_copied_and_saved(qtbot, findings, which, signal):
     with qtbot.waitSignal(getattr(findings, signal)):
         qtbot.mouseClick(findings.findChildren(IconButton)[which], Qt.MouseButton.LeftButton)
+
+
+def test_what_was_searched_instead_is_said_under_the_question(findings):
+    assert not findings.reading.isVisible()
+    findings.show_answer(replace(ANSWER, read_as=(("grane", "grain"),)))
+    assert findings.reading.isVisible()
+    assert findings.reading.text() == "Searched for “grain” instead of “grane”."
+    findings.show_answer(OTHER)
+    assert not findings.reading.isVisible()

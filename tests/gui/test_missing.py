@@ -49,3 +49,10 @@ def test_without_anything_near_it_does_not_promise_passages(missing):
 def test_articles_can_be_added(qtbot, missing):
     with qtbot.waitSignal(missing.add_requested):
         qtbot.mouseClick(missing.findChild(QPushButton), Qt.MouseButton.LeftButton)
+
+
+def test_what_was_searched_instead_is_said_under_the_question(missing):
+    missing.show_answer(replace(ANSWER, read_as=(("zanzibaar", "Zanzibar"),)))
+    assert "Searched for “Zanzibar” instead of “zanzibaar”." in said(missing)
+    missing.show_answer(ANSWER)
+    assert not missing.reading.isVisible()

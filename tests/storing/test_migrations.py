@@ -6,7 +6,7 @@ import pytest
 
 from askrs.domain.report import ReadingReport
 from askrs.errors import LibraryTooNew
-from askrs.storing import ArticleTable, Database, ReportTable, migrations
+from askrs.storing import ArticleTable, Database, ReportTable, VocabularyTable, migrations
 from askrs.storing.migrations import STEPS, upgrade
 from askrs.storing.schema import FILE_NAME, TABLES, VERSION
 
@@ -24,7 +24,7 @@ def shape(connection):
 def first_version(database, store):
     """A library with an article as the first askrs left it."""
     article = store("Kept.")
-    for table in ("reports", "corrections", "versions", "signatures", "reprints"):
+    for table in ("reports", "corrections", "versions", "signatures", "reprints", "vocabulary"):
         database.connection.execute(f"DROP TABLE {table}")
     database.connection.execute("PRAGMA user_version = 1")
     database.close()
@@ -44,6 +44,7 @@ def test_an_old_library_becomes_like_a_new_one(first_version):
     fresh.close()
     assert ArticleTable(upgraded).card(article.id) == article
     assert ReportTable(upgraded).get(article.id) == ReadingReport()
+    assert VocabularyTable(upgraded).among(["kept", "title", "gone"]) == [("kept", 1, 0), ("title", 1, 1)]
     upgraded.close()
 
 

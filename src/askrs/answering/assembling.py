@@ -23,10 +23,10 @@ from askrs.domain.span import Span
 from askrs.embedding.encoder import ContextualText, Encoder, TokenVectors
 from askrs.embedding.layout import Context
 from askrs.embedding.reader import Reader
-from askrs.searching.lexical import Word, content_words
 from askrs.searching.parts import parts_of
 from askrs.searching.searcher import Candidate, Searcher
 from askrs.searching.vectors import VectorIndex
+from askrs.searching.wording import Wording, understand
 from askrs.settings import Settings
 from askrs.storing import ArticleTable, Database, PassageTable
 
@@ -55,8 +55,7 @@ class Models:
 class _Search:
     """A question, what its words are and mean, and the passages that were found for it."""
 
-    question: str
-    words: Sequence[Word]
+    wording: Wording
     asked: TokenVectors
     candidates: Sequence[Candidate]
     cards: Mapping[ArticleId, Article]
@@ -87,11 +86,11 @@ class Answerer:
         return replace(answer, seconds=seconds | {"total": sum(seconds.values())})
 
     def _searched(self, question: str, scope: Sequence[ArticleId] | None) -> _Search:
-        words = content_words(question, self._passages)
-        asked = self._models.encoder.encode_question(question)
-        found = self._searcher.search(asked, words, _CANDIDATES + _SPARE, scope)
+        wording = understand(question, self._passages)
+        asked = self._models.encoder.encode_question(wording.text)
+        found = self._searcher.search(asked, wording.words, _CANDIDATES + _SPARE, scope)
         cards = self._articles.cards(sorted({candidate.passage.article_id for candidate in found}))
-        return _Search(question, words, asked, without_repeats(found, cards)[:_CANDIDATES], cards)
+        return _Search(wording, asked, without_repeats(found, cards)[:_CANDIDATES], cards)
 
     def _ranked(self, search: _Search) -> list[RankedSentence]:
         titles = [search.card(number).title for number in range(len(search.candidates))]
@@ -100,17 +99,18 @@ class Answerer:
             for title, candidate in zip(titles, search.candidates, strict=True)
         ]
         tokens = list(self._models.encoder.encode_tokens(passages))
-        ranked = rank(search.question, search.asked, search.words, search.candidates, tokens, self._settings.without)
+        text, words = search.wording.text, search.wording.words
+        ranked = rank(text, search.asked, words, search.candidates, tokens, self._settings.without)
         return told_once(ranked, search.candidates, search.cards)
 
     def _read(self, search: _Search, ranked: list[RankedSentence]) -> list[RankedSentence]:
         """The ranking after a second look, and after a third one if the models are for it."""
         if "reader" not in self._settings.without:
             contexts = {number: self._context(search, number) for number in passages_to_read(ranked)}
-            ranked = reread(search.question, ranked, contexts, self._models.reader)
+            ranked = reread(search.wording.text, ranked, contexts, self._models.reader)
         if self._models.thorough:
             titles = {number: search.card(number).title for number in range(len(search.candidates))}
-            ranked = compared(search.question, ranked, titles, self._models.thorough)
+            ranked = compared(search.wording.text, ranked, titles, self._models.thorough)
         return ranked
 
     def _context(self, search: _Search, number: int) -> Context:
@@ -126,16 +126,17 @@ class Answerer:
         needed = {articles[place.candidate] for choice in choices for place in choice.places}
         texts = {key: self._articles.text(key) for key in needed}
         statements, citations = cite(choices, search.candidates, search.cards, texts)
-        unknown = dict.fromkeys(word.text for word in search.words if word.is_content and not word.is_known)
+        unknown = dict.fromkeys(word.text for word in search.wording.words if word.is_content and not word.is_known)
         return Answer(
-            question=search.question,
+            question=search.wording.question,
             found=found,
             confidence=sure,
             statements=statements,
             citations=citations,
             evidence=tuple(_evidence(search, ranked, choices)),
             unknown_words=tuple(unknown),
-            missing="" if found else asked_for(search.question),
+            read_as=search.wording.read_as,
+            missing="" if found else asked_for(search.wording.question),
             explanation=explain(ranked, search.candidates),
         )
 

@@ -42,6 +42,7 @@ def answer_fields(answer: Answer) -> dict[str, Any]:
         "evidence": [_evidence_fields(evidence) for evidence in answer.evidence],
         "unknown_words": list(answer.unknown_words),
         "missing": answer.missing,
+        "read_as": [{"typed": typed, "searched": searched} for typed, searched in answer.read_as],
         "fingerprint": answer.fingerprint,
         "seconds": dict(answer.seconds),
     }

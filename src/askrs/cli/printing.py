@@ -10,7 +10,7 @@ from askrs.cli.sheet import Paragraph, Sheet
 from askrs.domain.answer import Answer, Citation
 from askrs.domain.article import Article
 from askrs.domain.evidence import Evidence
-from askrs.domain.naming import spoken_missing
+from askrs.domain.naming import spoken_missing, spoken_reading
 from askrs.exporting.references import reference
 
 __all__ = ["NEAREST", "answer_text"]
@@ -24,7 +24,14 @@ _GAP: Paragraph = (0, Text())
 
 def answer_text(answer: Answer, sheet: Sheet) -> str:
     """The answer, or "Not in your library." with what is missing, and the nearest passages."""
-    return sheet.paragraphs(_found(answer, sheet) if answer.found else _not_found(answer, sheet))
+    return sheet.paragraphs(_all(answer, sheet))
+
+
+def _all(answer: Answer, sheet: Sheet) -> Iterator[Paragraph]:
+    if answer.read_as:
+        yield 0, sheet.plain(spoken_reading(answer.read_as), "dim")
+        yield _GAP
+    yield from _found(answer, sheet) if answer.found else _not_found(answer, sheet)
 
 
 def _found(answer: Answer, sheet: Sheet) -> Iterator[Paragraph]:

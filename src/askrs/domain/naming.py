@@ -1,4 +1,4 @@
-"""How articles, dates, pages and what is missing are called, wherever a person reads of them."""
+"""How articles, dates, pages, readings of a question and what is missing are called, wherever a person reads of them."""
 
 from __future__ import annotations
 
@@ -8,7 +8,15 @@ from pathlib import PurePath
 
 from askrs.domain.article import Article
 
-__all__ = ["article_name", "source_name", "spoken_date", "spoken_missing", "spoken_pages", "spoken_place"]
+__all__ = [
+    "article_name",
+    "source_name",
+    "spoken_date",
+    "spoken_missing",
+    "spoken_pages",
+    "spoken_place",
+    "spoken_reading",
+]
 
 # English whatever the computer's language: the sentence around the date is English too.
 _MONTHS = (
@@ -80,3 +88,15 @@ def spoken_place(pages: Sequence[str], sections: Sequence[str]) -> str:
     'in “The canal”'
     """
     return spoken_pages(pages) or (f"in “{sections[0]}”" if sections else "")
+
+
+def spoken_reading(read_as: Sequence[tuple[str, str]]) -> str:
+    """What was searched instead of what was typed, or nothing where all was searched as it was typed.
+
+    >>> spoken_reading([("rusia", "russia"), ("deel", "deal")])
+    'Searched for “russia” instead of “rusia” and “deal” instead of “deel”.'
+    """
+    said = [f"“{searched}” instead of “{typed}”" for typed, searched in read_as]
+    if not said:
+        return ""
+    return f"Searched for {' and '.join(filter(None, [', '.join(said[:-1]), said[-1]]))}."

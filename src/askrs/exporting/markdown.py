@@ -12,10 +12,10 @@ from collections.abc import Iterator
 from askrs.domain.answer import Answer, Statement
 from askrs.domain.article import Article
 from askrs.domain.evidence import Evidence
-from askrs.domain.naming import spoken_missing
+from askrs.domain.naming import spoken_missing, spoken_reading
 from askrs.domain.span import Span
 from askrs.exporting.emphasis import BOLD, emphasised, printed_lines
-from askrs.exporting.inert import inert_markdown, one_line
+from askrs.exporting.inert import inert_markdown, one_line, printable
 from askrs.exporting.references import reference
 
 __all__ = ["to_markdown"]
@@ -29,6 +29,8 @@ _ADDRESS = re.compile(r"https?://[A-Za-z0-9.-]+(?::\d+)?(?:[/?#][A-Za-z0-9\-._~:
 def to_markdown(answer: Answer) -> str:
     """The document, ending with the fingerprint of the library that answered."""
     blocks = [f"# {_line(answer.question)}"]
+    if answer.read_as:
+        blocks.append(_line(spoken_reading(answer.read_as)))
     blocks += _found(answer) if answer.found else _not_found(answer)
     if answer.fingerprint:
         blocks.append(f"Library fingerprint: {_line(answer.fingerprint)}")

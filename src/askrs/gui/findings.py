@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from askrs.domain.answer import Answer
+from askrs.domain.naming import spoken_reading
 from askrs.gui import wording
 from askrs.gui.icons import IconButton
 from askrs.gui.labels import label
@@ -27,6 +28,7 @@ class Findings(QWidget):
         self.setAccessibleName("Answer")
         self.rows: list[StatementRow] = []
         self._question = label("", "muted", selectable=True)
+        self.reading = label("", "small")
         self.confidence = QLabel()
         self.confidence.setObjectName("confidence")
         self.confidence.setTextFormat(Qt.TextFormat.PlainText)
@@ -43,6 +45,8 @@ class Findings(QWidget):
     def show_answer(self, answer: Answer) -> None:
         """Show an answer that was found."""
         self._question.setText(answer.question)
+        self.reading.setText(spoken_reading(answer.read_as))
+        self.reading.setVisible(bool(answer.read_as))
         self.confidence.setText(wording.confidence(answer.confidence))
         self.confidence.setToolTip(f"The library answers this with a probability of {answer.confidence:.0%}.")
         self._clear()
@@ -70,6 +74,7 @@ class Findings(QWidget):
         column.setSpacing(12)
         column.addLayout(head)
         column.addWidget(self._question)
+        column.addWidget(self.reading)
         column.addSpacing(6)
         column.addLayout(self._statements)
 

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from askrs.domain.answer import Answer
-from askrs.domain.naming import spoken_missing
+from askrs.domain.naming import spoken_missing, spoken_reading
 from askrs.gui.icons import TextButton
 from askrs.gui.labels import label
 
@@ -23,6 +23,7 @@ class Missing(QWidget):
         self.setAccessibleName("Not in your library")
         self._question = label("", "muted", selectable=True)
         self.asked = label("", "statement", selectable=True)
+        self.reading = label("", "small")
         self._explanation = label("", "muted")
         self.unknown_words = label("", "plain")
         self.unknown_words.setObjectName("unknown_words")
@@ -35,6 +36,7 @@ class Missing(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
         column.addWidget(self._question)
+        column.addWidget(self.reading)
         column.addWidget(label("Not in your library", "title"))
         column.addWidget(self.asked)
         column.addWidget(self._explanation)
@@ -46,6 +48,8 @@ class Missing(QWidget):
         self._question.setText(answer.question)
         self.asked.setText(spoken_missing(answer.missing))
         self.asked.setVisible(bool(answer.missing))
+        self.reading.setText(spoken_reading(answer.read_as))
+        self.reading.setVisible(bool(answer.read_as))
         self._explanation.setText(_explanation(answer))
         self.unknown_words.setText(_unknown(answer.unknown_words))
         self.unknown_words.setVisible(bool(answer.unknown_words))

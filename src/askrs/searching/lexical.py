@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import math
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from askrs.domain.span import Span
+from askrs.searching.names import names_in
 from askrs.storing import PassageTable
 
 __all__ = ["Word", "content_words", "query_for"]
@@ -28,6 +30,9 @@ _FUNCTION_WORDS = frozenset(
 )
 """English words that say how a question is put, not what it is about."""
 
+_HASTY = frozenset(word.replace("'", "") for word in _FUNCTION_WORDS)
+"""The same as they are typed in haste: dont, whats."""
+
 
 @dataclass(frozen=True, slots=True)
 class Word:
@@ -35,6 +40,8 @@ class Word:
 
     ``rarity`` is its inverse document frequency over passages, ln(1 + N / (1 + n)); ``is_content`` is False for
     function words; ``is_known`` says whether any passage holds it, in any inflection that Porter's stemmer folds.
+    ``others`` are other names of what it names, or of what it is a part of: a passage that holds one of them holds it,
+    as far as ``rarity`` and searching are concerned.
     """
 
     text: str
@@ -42,23 +49,35 @@ class Word:
     rarity: float
     is_content: bool
     is_known: bool
+    others: tuple[str, ...] = ()
+
+    @property
+    def query(self) -> str:
+        """The FTS5 query for it, by any of its names."""
+        return query_for([self.text, *self.others])
 
 
 def content_words(question: str, passages: PassageTable) -> list[Word]:
     """The words of a question with what the library knows of them; one full-text count a word."""
-    total, counts = passages.count(), {}
-    words = []
+    total, counts = passages.count(), dict[str, int]()
+
+    def count(*forms: str) -> int:
+        query = query_for(forms)
+        if query not in counts:
+            counts[query] = passages.count_matches(query)
+        return counts[query]
+
+    names, words = names_in(question), []
     for match in _WORD.finditer(question):
         bare = _POSSESSIVE.sub("", match.group())
-        text = bare.replace("’", "'").lower()
-        if text not in counts:
-            counts[text] = passages.count_matches(query_for([text]))
-        rarity = math.log(1 + total / (1 + counts[text]))
-        is_content = text not in _FUNCTION_WORDS
-        words.append(Word(bare, Span(*match.span()), rarity, is_content, counts[text] > 0))
+        text, span = bare.replace("’", "'").lower(), Span(*match.span())
+        others = next((name.others + name.states for name in names if name.span.overlaps(span)), ())
+        rarity = math.log(1 + total / (1 + count(text, *others)))
+        is_content = text not in _FUNCTION_WORDS | _HASTY or (bool(others) and len(bare) > 1 and bare.isupper())
+        words.append(Word(bare, span, rarity, is_content, count(text) > 0, others))
     return words
 
 
-def query_for(words: list[str]) -> str:
-    """An FTS5 query for any of these words; each is quoted, so nothing in it is an operator."""
+def query_for(words: Iterable[str]) -> str:
+    """An FTS5 query for any of these words or phrases; each is quoted, so nothing in it is an operator."""
     return " OR ".join('"' + word.replace('"', '""') + '"' for word in dict.fromkeys(words))

@@ -45,11 +45,12 @@ class Searcher:
         self, question: TokenVectors, words: Sequence[Word], limit: int, articles: Sequence[ArticleId] | None = None
     ) -> list[Candidate]:
         """The best passages by fused score, best first; only of ``articles``, if given."""
-        asked = [word.text for word in words if word.is_content] or [word.text for word in words]
+        asked = [word for word in words if word.is_content] or words
+        forms = [form for word in asked for form in (word.text, *word.others)]
         lexical: dict[PassageId, float] = {}
         semantic: dict[PassageId, float] = {}
-        if asked and "words" not in self._without:
-            lexical.update(self._passages.match(query_for(asked), _DEPTH, articles))
+        if forms and "words" not in self._without:
+            lexical.update(self._passages.match(query_for(forms), _DEPTH, articles))
         if "meaning" not in self._without:
             among = None if articles is None else self._passages.ids(articles)
             semantic.update(self._index.search(question.vector, _DEPTH, among))
@@ -93,6 +94,6 @@ class Searcher:
         total = sum(word.rarity for word in content.values()) or 1.0
         shares = dict.fromkeys(ids, 0.0)
         for word in content.values():
-            for key in self._passages.matching(query_for([word.text]), ids) if word.is_known else ():
+            for key in self._passages.matching(word.query, ids) if word.is_known or word.others else ():
                 shares[key] += word.rarity / total
         return shares

@@ -10,14 +10,18 @@ from askrs.storing.reports import ReportTable
 from askrs.storing.reprints import ReprintTable
 from askrs.storing.sources import SourceTable
 from askrs.storing.versions import VersionTable
+from askrs.storing.vocabulary import VocabularyTable
+from askrs.storing.words import KnownWord
 
 __all__ = [
     "ArticleTable",
     "CorrectionTable",
     "Database",
+    "KnownWord",
     "PassageTable",
     "ReportTable",
     "ReprintTable",
     "SourceTable",
     "VersionTable",
+    "VocabularyTable",
 ]

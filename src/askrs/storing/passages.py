@@ -10,6 +10,7 @@ from askrs.domain.article import Article, ArticleId, ArticleText
 from askrs.domain.passage import Passage, PassageDraft, PassageId
 from askrs.domain.span import Span
 from askrs.storing.database import Database
+from askrs.storing.vocabulary import VocabularyTable
 
 __all__ = ["PassageTable"]
 
@@ -17,10 +18,14 @@ _OF_ARTICLES = "WHERE article_id IN (SELECT value FROM json_each(?))"
 
 
 class PassageTable:
-    """Rows of ``passages`` and ``passages_words``. Writing methods belong inside ``Database.transaction``."""
+    """Rows of ``passages`` and ``passages_words``, and the ``vocabulary`` of what they say.
+
+    Writing methods belong inside ``Database.transaction``.
+    """
 
     def __init__(self, database: Database) -> None:
         self._database = database
+        self.vocabulary = VocabularyTable(database)
 
     def add(
         self, article: Article, text: ArticleText, drafts: Sequence[PassageDraft], vectors: Sequence[bytes]
@@ -42,14 +47,15 @@ class PassageTable:
             ids.append(PassageId(cursor.lastrowid or 0))
             words = (ids[-1], article.title, draft.span.of(text.text))
             connection.execute("INSERT INTO passages_words (rowid, title, body) VALUES (?, ?, ?)", words)
+        self.vocabulary.add(f"{article.title} {draft.span.of(text.text)}" for draft in drafts)
         return ids
 
     def clear(self, article_id: ArticleId) -> None:
         """Delete an article's passages; words go first, since FTS5 knows no foreign keys."""
         connection, own = self._database.connection, (article_id,)
-        connection.execute(
-            "DELETE FROM passages_words WHERE rowid IN (SELECT id FROM passages WHERE article_id = ?)", own
-        )
+        these = "FROM passages_words WHERE rowid IN (SELECT id FROM passages WHERE article_id = ?)"
+        self.vocabulary.forget(text for (text,) in connection.execute(f"SELECT title || ' ' || body {these}", own))
+        connection.execute(f"DELETE {these}", own)
         connection.execute("DELETE FROM passages WHERE article_id = ?", own)
 
     def of(self, article_id: ArticleId) -> list[Passage]:

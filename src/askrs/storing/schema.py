@@ -11,7 +11,7 @@ __all__ = ["FILE_NAME", "LATER", "TABLES", "VERSION"]
 
 FILE_NAME = "library.sqlite3"
 
-VERSION = 6
+VERSION = 7
 """``PRAGMA user_version``; a library with a higher one was written by a newer askrs and is left alone.
 
 Whoever raises it adds the step from the last one to ``migrations``.
@@ -55,7 +55,16 @@ CREATE TABLE reprints (
 """
 """Pairs of articles that tell one story in the same words, each pair both ways round."""
 
-LATER = {3: _CORRECTIONS, 4: _VERSIONS, 5: _SIGNATURES, 6: _REPRINTS}
+_VOCABULARY = """
+CREATE TABLE vocabulary (
+    word     TEXT PRIMARY KEY,
+    passages INTEGER NOT NULL,
+    plain    INTEGER NOT NULL
+) WITHOUT ROWID;
+"""
+"""The words of all passages and how many hold each, at all and in lower case."""
+
+LATER = {3: _CORRECTIONS, 4: _VERSIONS, 5: _SIGNATURES, 6: _REPRINTS, 7: _VOCABULARY}
 """Tables by the version that brought them, each a single statement."""
 
 TABLES = """
