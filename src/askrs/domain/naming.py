@@ -1,4 +1,4 @@
-"""How articles, dates, pages, readings of a question and what is missing are called, wherever a person reads of them."""
+"""How articles, dates, pages, what is missing and readings of a question are called where a person reads of them."""
 
 from __future__ import annotations
 

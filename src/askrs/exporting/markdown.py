@@ -15,7 +15,7 @@ from askrs.domain.evidence import Evidence
 from askrs.domain.naming import spoken_missing, spoken_reading
 from askrs.domain.span import Span
 from askrs.exporting.emphasis import BOLD, emphasised, printed_lines
-from askrs.exporting.inert import inert_markdown, one_line, printable
+from askrs.exporting.inert import inert_markdown, one_line
 from askrs.exporting.references import reference
 
 __all__ = ["to_markdown"]
