@@ -6,7 +6,7 @@ found four of five misspellings to be one of these).
 A wrong reading is worse than none, since the question would be another one. So a word of the English dictionary is
 never a slip, two slips are only believed in a long word, and a name is read as another one only where the same letters
 stand at both ends. Asked in lower case for names of the news of 2022 that a library lacks, .02 to .11 of them are
-misread by these rules (at most .006 of them with their capitals); of random slips in its own words .9 are set right.
+misread by these rules (at most .01 of them with their capitals); of random slips in its own words .9 are set right.
 """
 
 from __future__ import annotations
