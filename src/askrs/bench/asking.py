@@ -33,12 +33,14 @@ class Plan:
     limit: int | None = None
     unscoped: bool = False
     fresh: bool = False
+    thorough: bool = False
     without: frozenset[str] = frozenset()
 
 
 def plan_options(command: _Command) -> _Command:
     """The options of a verb that become the fields of its ``Plan``."""
     for option in (
+        click.option("--thorough", is_flag=True, help="With the larger model's look."),
         click.option("--fresh", is_flag=True, help="Read the articles again."),
         click.option("--model", default=DEFAULT_MODEL, help="The encoder model."),
         click.option("--limit", type=click.IntRange(1), metavar="N", help="At most N cases a set, spread evenly."),
@@ -77,7 +79,7 @@ def asked(cases: CaseSet, plan: Plan) -> Result:
 def _trials(cases: CaseSet, plan: Plan) -> list[Trial]:
     console = Console(stderr=True)
     limited = spread(cases.cases, plan.limit)
-    settings = Settings(model=plan.model, without=plan.without)
+    settings = Settings(model=plan.model, thorough=plan.thorough, without=plan.without)
     with prepared(cases, settings, plan.cached, plan.fresh, partial(click.echo, err=True)) as library:
         ids = ids_by_file(library)
         watched = track(limited, f"{cases.name}: {len(limited)} questions", console=console)

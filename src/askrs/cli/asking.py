@@ -30,6 +30,7 @@ class Limits:
     """How much answer is wanted, and from which articles, as typed."""
 
     statements: int
+    thorough: bool = False
     article: tuple[int, ...] = ()
     outlet: tuple[str, ...] = ()
     since: str = ""
@@ -43,6 +44,7 @@ def question_arguments(command: _Command) -> _Command:
         click.option("--since", default="", metavar="DATE", callback=_date, help="Articles from this day on."),
         click.option("--outlet", multiple=True, metavar="NAME", help="Only articles of this outlet (repeatable)."),
         click.option("--article", type=int, multiple=True, metavar="ID", help="Only this article (repeatable)."),
+        click.option("--thorough", is_flag=True, help="Let a larger model look at the best sentences too: seconds."),
         click.option(
             "-k", "statements", type=int, default=Settings().statements, metavar="N", help="Statements at most."
         ),
@@ -55,7 +57,7 @@ def question_arguments(command: _Command) -> _Command:
 
 def answered(choices: Choices, question: str, limits: Limits, then: Callable[[Library, Answer], str]) -> str:
     """Ask the chosen library within ``limits``; what ``then`` makes of the answer while the library is open."""
-    with open_library(choices, statements=limits.statements) as library:
+    with open_library(choices, statements=limits.statements, thorough=limits.thorough) as library:
         prepare(library)
         answer = library.ask(question, _filters(library, limits))
         if not answer.found and library.status().articles == 0:

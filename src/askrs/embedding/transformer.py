@@ -2,13 +2,8 @@
 
 from __future__ import annotations
 
-import contextlib
-import io
-import logging
 import os
 import shutil
-import warnings
-from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -16,6 +11,7 @@ from typing import Any
 import numpy as np
 
 from askrs.embedding.models import Pooling
+from askrs.embedding.silence import silenced
 from askrs.errors import ModelError
 
 __all__ = ["Facts", "export"]
@@ -46,7 +42,7 @@ def export(source: Path, folder: Path) -> Facts:
     raised. int8 is dynamic, per channel, weights only (onnxruntime).
     """
     os.environ.setdefault("HF_HUB_OFFLINE", "1")
-    with _quiet():
+    with silenced():
         model = _load(source)
         pooling = _pooling(model, source)
         _export_graph(model, folder / "encoder.onnx")
@@ -140,20 +136,3 @@ def _cosine(facts: Facts, folder: Path, expected: Any) -> float:  # noqa: ANN401
     card = Card("probe", "", facts.dimension, facts.max_tokens, facts.pooling, facts.passage_file, folder)
     found = OnnxEncoder(card).encode_passages([ContextualText("", probe) for probe in _PROBES])
     return float((found * expected).sum(axis=1).min())
-
-
-@contextlib.contextmanager
-def _quiet() -> Iterator[None]:
-    """Exporters print and warn at length about things that no reader of articles can act on."""
-    level = logging.root.manager.disable
-    logging.disable(logging.WARNING)
-    try:
-        with (
-            warnings.catch_warnings(),
-            contextlib.redirect_stdout(io.StringIO()),
-            contextlib.redirect_stderr(io.StringIO()),
-        ):
-            warnings.simplefilter("ignore")
-            yield
-    finally:
-        logging.disable(level)

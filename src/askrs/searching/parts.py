@@ -60,5 +60,5 @@ def _taking(which: str, question: str, pairs: list[re.Pattern[str]]) -> str:
     """The question with only one of each pair of things left in it."""
     for pair in pairs:
         lead = {_BETWEEN: "of ", _AGAIN: "in "}.get(pair, "")
-        question = pair.sub(lambda match, lead=lead: lead + match[which], question)
+        question = pair.sub(rf"{lead}\g<{which}>", question)
     return _RESPECTIVELY.sub("", question)

@@ -6,6 +6,7 @@ import random
 import time
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from itertools import islice
 from pathlib import Path
 from typing import Any
@@ -81,7 +82,7 @@ def fit(
 def _step(network: ReaderNetwork, optimizer: Any, rows: Sequence[_Row]) -> Any:  # noqa: ANN401 - torch's
     losses = torch.stack(loss_of(network, rows))
     optimizer.zero_grad(set_to_none=True)
-    losses.sum().backward()
+    torch.autograd.backward(losses.sum())
     torch.nn.utils.clip_grad_norm_(network.parameters(), 1.0)
     optimizer.step()
     return losses.detach()
@@ -173,12 +174,10 @@ def _batches(
             parts = [pool[at : at + _LESSONS] for at in range(0, _POOL, _LESSONS)]
             chance.shuffle(parts)
             for part in parts:
-                yield lambda part=part: [
-                    row for number, one in enumerate(part) for row in _rows(tokenizer, number, one)
-                ]
+                yield partial(_all_rows, tokenizer, part)
 
 
-def _laid(tokenizer: Any, part: Sequence[Lesson]) -> list[_Row]:  # noqa: ANN401 - as above
+def _all_rows(tokenizer: Any, part: Sequence[Lesson]) -> list[_Row]:  # noqa: ANN401 - as above
     return [row for number, lesson in enumerate(part) for row in _rows(tokenizer, number, lesson)]
 
 

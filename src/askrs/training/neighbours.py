@@ -40,11 +40,12 @@ def _nearest(
     firsts = np.cumsum([0] + [len(one.sentences) for one in documents])
     sentences = encoder.encode_passages([ContextualText("", text) for one in documents for text in one.sentences])
     questions = encoder.encode_passages([ContextualText("", one.question) for one in examples])
-    nearest = np.empty((len(examples), _NEAREST, 2), np.float32)
+    count = min(_NEAREST, len(sentences))
+    nearest = np.empty((len(examples), count, 2), np.float32)
     own = np.full(len(examples), 1.0, np.float32)
     for start in range(0, len(examples), 512):
         cosines = questions[start : start + 512] @ sentences.T
-        best = np.argsort(-cosines, axis=1)[:, :_NEAREST]
+        best = np.argsort(-cosines, axis=1)[:, :count]
         nearest[start : start + 512, :, 0] = best
         nearest[start : start + 512, :, 1] = np.take_along_axis(cosines, best, axis=1)
         for row, example in enumerate(examples[start : start + 512]):

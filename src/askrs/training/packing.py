@@ -13,6 +13,7 @@ from typing import Any
 import torch
 
 from askrs.embedding.models import find
+from askrs.embedding.silence import silenced
 from askrs.settings import DEFAULT_MODEL
 from askrs.training.network import ReaderNetwork
 
@@ -32,7 +33,7 @@ def pack(network: ReaderNetwork, folder: Path, facts: dict[str, Any]) -> None:
     from onnxruntime.quantization import QuantType, quantize_dynamic
 
     folder.mkdir(parents=True, exist_ok=True)
-    with tempfile.TemporaryDirectory() as scratch:
+    with tempfile.TemporaryDirectory() as scratch, silenced():
         whole = Path(scratch, "reader.onnx")
         _export(network, whole)
         quantize_dynamic(whole, folder / "reader.onnx", weight_type=QuantType.QInt8, per_channel=True)

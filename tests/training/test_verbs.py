@@ -1,0 +1,37 @@
+"""The two commands with which a reader is made."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+from click.testing import CliRunner
+
+from askrs.training import lessons, neighbours, teacher
+from askrs.training.verbs import ship, train
+from fake_encoder import FakeEncoder
+
+
+@pytest.fixture
+def trained(file, tmp_path, monkeypatch):
+    monkeypatch.setattr(teacher, "load_encoder", lambda _model: FakeEncoder())
+    monkeypatch.setattr(neighbours, "load_encoder", lambda _model: FakeEncoder())
+    monkeypatch.setattr(lessons, "QUOTAS", dict.fromkeys(("selqa", "qed", "squad2", "squad2na", "nqg", "qamr"), 110))
+    outcome = CliRunner().invoke(train, [str(file), str(tmp_path / "made"), "--steps", "1"], catch_exceptions=False)
+    assert "step 1 of 1" in outcome.output
+    return tmp_path / "made" / "seed-0.pt"
+
+
+def test_what_was_trained_can_be_packed(trained, tmp_path):
+    shipped = tmp_path / "reader"
+    outcome = CliRunner().invoke(ship, [str(trained), str(shipped)], catch_exceptions=False)
+    assert outcome.exit_code == 0
+    card = json.loads((shipped / "card.json").read_text(encoding="utf-8"))
+    assert (card["states"], card["steps"]) == (["seed-0"], [1])
+    assert {file.name for file in shipped.iterdir()} == {"reader.onnx", "tokenizer.json", "card.json"}
+
+
+def test_a_missing_file_of_examples_is_said(tmp_path):
+    outcome = CliRunner().invoke(train, [str(tmp_path / "none.jsonl"), str(tmp_path)])
+    assert outcome.exit_code == 2
+    assert "does not exist" in outcome.output
