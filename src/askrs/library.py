@@ -8,7 +8,6 @@ from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
 from types import TracebackType
-from typing import TYPE_CHECKING
 
 from askrs.domain.answer import Answer
 from askrs.domain.article import Article, ArticleId, ArticleText
@@ -18,15 +17,13 @@ from askrs.domain.report import ReadingReport
 from askrs.domain.status import LibraryStatus
 from askrs.embedding import load_encoder, load_reader, prepare_encoder
 from askrs.embedding.encoder import Encoder
+from askrs.embedding.reader import Reader
 from askrs.errors import SettingsError, StaleIndex
 from askrs.paths import library_folder
 from askrs.searching.cache import catch_up, open_index, save_index
 from askrs.searching.vectors import VectorIndex
 from askrs.settings import THOROUGH_MODEL, Settings
 from askrs.storing import ArticleTable, Database, PassageTable, ReportTable, VersionTable
-
-if TYPE_CHECKING:
-    from askrs.answering.assembling import Models
 
 __all__ = ["Library"]
 
@@ -91,18 +88,20 @@ class Library:
         yield from self.prepare()
         yield from Indexer(self._database, self._encoder, self._index).run(named, password, picky=picky)
 
-    def ask(self, question: str, filters: Filters | None = None) -> Answer:
+    def ask(self, question: str, filters: Filters | None = None, *, thorough: bool | None = None) -> Answer:
         """The answer from the library's own sentences, or from those of the articles that ``filters`` accept.
 
+        ``thorough`` has the larger model look at the best sentences too, or not; None leaves it to the settings.
         Raises ``SettingsError`` for an empty question and ``StaleIndex`` when another model made the library.
         """
         asked = " ".join(question.encode("utf-8", "replace").decode().split())
         if not asked:
             raise SettingsError("The question is empty.", 'Ask something, as in: askrs ask "Who mediated the talks?"')
-        from askrs.answering.assembling import Answerer
+        from askrs.answering.assembling import Answerer, Models
 
         scope = None if filters is None else [article.id for article in self.articles(filters)]
-        answerer = Answerer(self._database, self._index, self._models, self._settings)
+        models = Models(self._encoder, self._reader, self._larger(thorough))
+        answerer = Answerer(self._database, self._index, models, self._settings)
         return replace(answerer.answer(asked, scope), fingerprint=self._fingerprint())
 
     def articles(self, filters: Filters | None = None, *, missing: bool = False) -> Sequence[Article]:
@@ -194,11 +193,16 @@ class Library:
         return encoder
 
     @cached_property
-    def _models(self) -> Models:
-        from askrs.answering.assembling import Models
+    def _reader(self) -> Reader:
+        return load_reader()
 
-        thorough = load_encoder(THOROUGH_MODEL) if self._settings.thorough else None
-        return Models(self._encoder, load_reader(), thorough)
+    @cached_property
+    def _larger_encoder(self) -> Encoder:
+        return load_encoder(THOROUGH_MODEL)
+
+    def _larger(self, thorough: bool | None) -> Encoder | None:
+        wanted = self._settings.thorough if thorough is None else thorough
+        return self._larger_encoder if wanted else None
 
     @property
     def _index(self) -> VectorIndex:

@@ -73,7 +73,7 @@ def test_a_chapter_is_named_where_a_document_has_them(sample_library):
 
 
 def test_the_stages_are_timed(answer):
-    assert set(answer.seconds) == {"search", "rank", "assemble", "total"}
+    assert set(answer.seconds) == {"search", "rank", "read", "assemble", "total"}
 
 
 def misspelt(question: str, chance: random.Random) -> str:

@@ -27,7 +27,7 @@ _LOGIT, _LIKENESS, _TOKENS = 0.1, 0.4, 1.0
 _UNREAD = -6.0, -2.0
 """Logit and likeness of sentences in passages that were not read."""
 
-_SURE_OF_WORDS = 0.25
+_SURE_OF_WORDS = 0.15
 """The least probability of a place at which the answer's words are shown."""
 
 _MOST_OF_IT = 0.6

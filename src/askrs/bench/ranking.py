@@ -71,7 +71,9 @@ def _verdicts(file: Path, plan: Plan) -> Iterator[Verdict]:
     cases = CaseSet(file.stem, written(pools, plan.cached / "pools"), ())
     asked = spread(tuple(pools), plan.limit)
     say = partial(click.echo, err=True)
-    with prepared(cases, Settings(model=plan.model, without=plan.without), plan.cached, plan.fresh, say) as library:
+    with prepared(
+        cases, Settings(model=plan.model, thorough=plan.thorough, without=plan.without), plan.cached, plan.fresh, say
+    ) as library:
         ids = ids_by_file(library)
         for pool in track(asked, f"{file.stem}: {len(asked)} pools", console=Console(stderr=True)):
             yield put_pool(library, pool, ids[pool.file_name])
