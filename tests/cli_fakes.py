@@ -72,7 +72,7 @@ class FakeLibrary:
     def __exit__(self, *_: Any) -> None:
         self.closed += 1
 
-    def prepare(self) -> Iterator[Progress]:
+    def prepare(self, *, thorough: bool | None = None) -> Iterator[Progress]:
         yield from self.preparations
 
     def index(self, sources: Iterable[str | Path], *, password: str = "") -> Iterator[Progress]:
@@ -90,7 +90,7 @@ class FakeLibrary:
             self.cancelled = True
             raise
 
-    def ask(self, question: str, filters: Filters | None = None) -> Answer:
+    def ask(self, question: str, filters: Filters | None = None, *, thorough: bool | None = None) -> Answer:
         self.asked.append((question, filters))
         return self.answer
 

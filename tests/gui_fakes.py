@@ -15,7 +15,7 @@ from askrs.domain.passage import Passage, PassageId
 from askrs.domain.progress import Preparing
 from askrs.domain.report import Origin, ReadingReport, Tally
 from askrs.domain.span import Span
-from askrs.errors import LibraryBusy, SettingsError, UnknownArticle
+from askrs.errors import LibraryBusy, ModelMissing, SettingsError, UnknownArticle
 
 P, H, T, B, Q, L = (
     BlockKind.PARAGRAPH,
@@ -125,8 +125,14 @@ class FakeLibrary:
         self.busy = False
         self.gone: set[str] = set()
         self.asked: list[str] = []
+        self.thorough: list[bool | None] = []
+        self.has_larger_model = True
 
-    def prepare(self):
+    def prepare(self, *, thorough=None):
+        if thorough and not self.has_larger_model:
+            raise ModelMissing(
+                "The larger model is not on this computer.", 'Install it with: pip install "askrs[thorough]"'
+            )
         if self.preparing:
             yield Preparing(self.preparing)
 
@@ -176,8 +182,9 @@ class FakeLibrary:
     def close(self):
         self.closed = True
 
-    def ask(self, question, filters=None):
+    def ask(self, question, filters=None, *, thorough=None):
         self.asked.append(question)
+        self.thorough.append(thorough)
         words = {word for word in re.findall(r"\w+", question.casefold()) if len(word) > 3}
         found = [
             (len(words & set(re.findall(r"\w+", span.of(text.text).casefold()))), card, text, block, span)

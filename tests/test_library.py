@@ -11,6 +11,7 @@ import pytest
 from askrs import Filters, Library, Settings
 from askrs.domain.progress import Finished, Indexed
 from askrs.errors import SettingsError, StaleIndex, UnknownArticle
+from askrs.settings import DEFAULT_MODEL, THOROUGH_MODEL
 
 REAL = Path(__file__).parents[2] / "shared" / "real" / "why-russia-wont-save-iran.txt"
 S400 = "Why won't Russia deliver S-400s to Iran?"
@@ -48,6 +49,14 @@ def test_every_sample_article_has_a_card(sample_library):
     assert {Path(article.source).suffix for article in articles} == {".md", ".html", ".pdf", ".docx", ".epub", ".txt"}
     published = [article.published for article in articles]
     assert published == sorted(published, reverse=True)
+
+
+@pytest.mark.parametrize("usual", [False, True])
+def test_the_larger_model_is_prepared_only_for_who_wants_it(tmp_path, monkeypatch, usual):
+    monkeypatch.setattr("askrs.library.prepare_encoder", lambda model: [model])
+    with Library.open(tmp_path / "library", Settings(thorough=usual)) as library:
+        said = [[event.message for event in library.prepare(thorough=wanted)] for wanted in (None, False, True)]
+    assert said == [[DEFAULT_MODEL, THOROUGH_MODEL][: 1 + larger] for larger in (usual, False, True)]
 
 
 def test_filters_narrow_what_is_asked(sample_library):

@@ -61,12 +61,13 @@ class Library:
         """
         return cls(Database(library_folder(folder), create=True), settings or Settings())
 
-    def prepare(self) -> Iterator[Progress]:
+    def prepare(self, *, thorough: bool | None = None) -> Iterator[Progress]:
         """Make the encoder model ready, saying what goes on; silent and quick except once on a computer.
 
-        Raises ``ModelError``; ``index`` and ``ask`` do the same by themselves, ``ask`` without a word.
+        With ``thorough`` also the larger one; None leaves it to the settings. Raises ``ModelError``; ``index`` and
+        ``ask`` do the same by themselves, ``ask`` without a word.
         """
-        for model in (self._settings.model, *([THOROUGH_MODEL] if self._settings.thorough else [])):
+        for model in (self._settings.model, *([THOROUGH_MODEL] if self._is_thorough(thorough) else [])):
             for sentence in prepare_encoder(model):
                 yield Preparing(sentence)
 
@@ -201,8 +202,10 @@ class Library:
         return load_encoder(THOROUGH_MODEL)
 
     def _larger(self, thorough: bool | None) -> Encoder | None:
-        wanted = self._settings.thorough if thorough is None else thorough
-        return self._larger_encoder if wanted else None
+        return self._larger_encoder if self._is_thorough(thorough) else None
+
+    def _is_thorough(self, thorough: bool | None) -> bool:
+        return self._settings.thorough if thorough is None else thorough
 
     @property
     def _index(self) -> VectorIndex:

@@ -64,6 +64,12 @@ def test_the_window_opens_asks_and_closes_with_a_code(qapp, fake, tmp_path):
     assert fake.closed
 
 
+def test_the_first_question_is_asked_as_the_command_line_says(qapp, fake, tmp_path):
+    when(lambda: window().answers.answer is not None, lambda: window().close())
+    run(tmp_path, "Why did the government lease the harbour?", Settings(thorough=True))
+    assert fake.thorough == [True]
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="signals of POSIX")
 @pytest.mark.parametrize("kind", [signal.SIGINT, signal.SIGTERM])
 def test_a_signal_closes_the_window_in_order(qapp, fake, tmp_path, kind):

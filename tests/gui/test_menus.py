@@ -3,6 +3,7 @@ from __future__ import annotations
 from collections import Counter
 
 import pytest
+from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QMainWindow
 
 from askrs.gui.menus import COMMANDS, Menus
@@ -36,6 +37,24 @@ def test_no_two_commands_of_a_menu_share_a_letter(menus):
 
 def test_citations_have_the_digits(menus):
     assert [action.shortcut().toString() for action in menus.citations] == [f"Alt+{n}" for n in range(1, 10)]
+
+
+def test_a_switch_says_what_it_does(menus):
+    switches = [command for command in COMMANDS if command.switch]
+    assert [command.name for command in switches] == ["thorough"]
+    assert [name for name, action in menus.actions.items() if action.isCheckable()] == ["thorough"]
+    action = menus.actions["thorough"]
+    assert {action.toolTip(), action.statusTip()} == {switches[0].switch}
+    assert not action.isChecked()
+
+
+def test_a_switch_has_a_name_for_those_who_listen(menus):
+    menu = next(bar.menu() for bar in menus.window.menuBar().actions() if bar.text() == "&Answer")
+    spoken = QAccessible.queryAccessibleInterface(menu)
+    items = [spoken.child(number) for number in range(spoken.childCount())]
+    item = next(item for item in items if item.text(QAccessible.Text.Name) == "Thorough answers")
+    assert menu.toolTipsVisible()
+    assert item.state().checkable
 
 
 def test_commands_can_be_disabled(menus):

@@ -57,7 +57,7 @@ def test_from_an_empty_library_to_the_first_articles(qtbot, make_window, library
 
 def test_the_window_lives_while_a_question_is_asked_and_articles_are_added(qtbot, make_window, library, monkeypatch):
     window, hold, ask, beats = make_window("wait"), threading.Event(), library.ask, []
-    monkeypatch.setattr(library, "ask", lambda question: (hold.wait(30), ask(question))[1])
+    monkeypatch.setattr(library, "ask", lambda question, **how: (hold.wait(30), ask(question, **how))[1])
     heart = QTimer(window, interval=1)
     heart.timeout.connect(lambda: beats.append(len(beats)))
     window.session.add(["/a/b.html"])
@@ -95,7 +95,7 @@ def test_a_locked_file_is_opened_with_its_password(qtbot, make_window):
 
 def test_a_question_that_is_stopped_leaves_the_page_as_it_was(qtbot, window, library, monkeypatch):
     hold, ask = threading.Event(), library.ask
-    monkeypatch.setattr(library, "ask", lambda question: (hold.wait(30), ask(question))[1])
+    monkeypatch.setattr(library, "ask", lambda question, **how: (hold.wait(30), ask(question, **how))[1])
     window.question_bar.ask("Why did the government lease the harbour?")
     qtbot.waitUntil(window.answers.waiting.isVisible)
     qtbot.keyClick(window.question_bar.field, Qt.Key.Key_Escape)

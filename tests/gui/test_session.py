@@ -37,9 +37,18 @@ def test_what_must_be_prepared_is_said_first(qtbot, session, library):
     assert said == ["Preparing the model, once.", True]
 
 
+def test_a_question_is_asked_as_thoroughly_as_was_wanted_when_it_was_put(qtbot, session, library):
+    for thorough in (False, True):
+        session.thorough = thorough
+        with qtbot.waitSignal(session.answered):
+            session.ask(QUESTION)
+            session.thorough = not thorough
+    assert library.thorough == [False, True]
+
+
 def test_a_new_question_replaces_the_one_before(qtbot, session, library, monkeypatch):
     hold, answers, ask = threading.Event(), [], library.ask
-    monkeypatch.setattr(library, "ask", lambda question: (hold.wait(5), ask(question))[1])
+    monkeypatch.setattr(library, "ask", lambda question, **how: (hold.wait(5), ask(question, **how))[1])
     session.answered.connect(answers.append)
     session.ask("the first question about harbours")
     session.ask(QUESTION)
@@ -50,7 +59,7 @@ def test_a_new_question_replaces_the_one_before(qtbot, session, library, monkeyp
 
 def test_a_cancelled_question_is_never_answered(qtbot, session, library, monkeypatch):
     hold, ask = threading.Event(), library.ask
-    monkeypatch.setattr(library, "ask", lambda question: (hold.wait(5), ask(question))[1])
+    monkeypatch.setattr(library, "ask", lambda question, **how: (hold.wait(5), ask(question, **how))[1])
     with qtbot.assertNotEmitted(session.answered, wait=100):
         session.ask(QUESTION)
         session.cancel_question()
@@ -72,7 +81,7 @@ def test_a_library_that_does_not_open_is_a_failure_and_not_a_hang(qtbot, make_se
 def test_a_bug_ends_the_question_and_comes_to_light(qtbot, session, library, monkeypatch):
     busy = []
     session.busy_changed.connect(busy.append)
-    monkeypatch.setattr(library, "ask", lambda question: 1 / 0)
+    monkeypatch.setattr(library, "ask", lambda question, **_: 1 / 0)
     with qtbot.captureExceptions() as caught:
         session.ask(QUESTION)
         qtbot.waitUntil(lambda: bool(caught))

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMainWindow, QSplitter, QWidget
 
 from askrs.gui.window_memory import WindowMemory, window_store
@@ -42,6 +43,22 @@ def test_a_hidden_panel_stays_hidden(make, store):
     _, _, again = made = make()
     WindowMemory(store).restore(*made)
     assert again["library"].isHidden()
+
+
+@pytest.mark.parametrize(
+    ("kept", "today", "then"),
+    [(True, False, True), (False, False, False), (False, True, True), (None, True, True), ("nonsense", False, False)],
+)
+def test_a_switch_that_was_on_is_on_again(make, store, kept, today, then):
+    made, switch = make(), QAction(checkable=True)
+    if isinstance(kept, bool):
+        switch.setChecked(kept)
+        WindowMemory(store, {"thorough": switch}).keep(*made)
+    elif kept:
+        store.setValue("window/thorough", kept)
+    switch.setChecked(today)
+    WindowMemory(store, {"thorough": switch}).restore(*made)
+    assert switch.isChecked() == then
 
 
 def test_nonsense_in_the_file_is_forgotten(make, store):

@@ -43,7 +43,8 @@ def run(library_folder: Path | None, question: str | None, settings: Settings) -
     appearance = Appearance(app, store)
     appearance.apply()
     watching = Watching(WatchingProcess(watch_command(folder, settings)), WatchedFolders(store, folder))
-    session = Session(lambda: _open(folder, settings), IndexingProcess(index_command(folder, settings)), watching)
+    indexing = IndexingProcess(index_command(folder, settings))
+    session = Session(lambda: _open(folder, settings), indexing, watching, thorough=settings.thorough)
     window = MainWindow(session, appearance, store)
     window.show()
     if question:

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QMainWindow, QSplitter, QVBoxLayout, QWidget
 
 from askrs.domain.answer import Answer
 from askrs.domain.article import Article
+from askrs.errors import AskrsError, ModelMissing
 from askrs.gui import wording
 from askrs.gui.answer_view import AnswerView
 from askrs.gui.appearance import Appearance
@@ -52,7 +53,6 @@ class MainWindow(QMainWindow):
         super().__init__()
         self.session = session
         self.appearance = appearance
-        self._memory = WindowMemory(store)
         self.setWindowTitle("askrs")
         self.setWindowIcon(application_icon())
         self.setAcceptDrops(True)
@@ -66,6 +66,8 @@ class MainWindow(QMainWindow):
         self.watched = WatchedDialog(self)
         self.password = PasswordDialog(self)
         self.menus = Menus(self)
+        self._thorough = self.menus.actions["thorough"]
+        self._memory = WindowMemory(store, {"thorough": self._thorough})
         self._arrange()
         self._veil = DropVeil(self)
         self._cycle = PaneCycle(
@@ -172,7 +174,7 @@ class MainWindow(QMainWindow):
             (session.progressed, answers.greeting.show_progress),
             (session.exported, self._on_exported),
             (session.copied, self._on_copied),
-            (session.failed, self.banner.show_error),
+            (session.failed, self._on_failed),
         )
 
     def _wire_menus(self) -> None:
@@ -200,6 +202,8 @@ class MainWindow(QMainWindow):
         }
         for name, verb in verbs.items():
             self.menus.actions[name].triggered.connect(lambda _=False, verb=verb: verb())
+        self._thorough.setChecked(self.session.thorough)
+        self._thorough.toggled.connect(self._set_thorough)
         for number, action in enumerate(self.menus.citations, start=1):
             action.triggered.connect(lambda _=False, number=number: self.answers.open_citation(number))
         for choice, action in self.menus.appearances.items():
@@ -240,6 +244,15 @@ class MainWindow(QMainWindow):
     def _on_copied(self, markdown: str) -> None:
         _to_clipboard(markdown)
         self.banner.show_notice("The answer is on the clipboard, as Markdown.")
+
+    def _on_failed(self, error: AskrsError) -> None:
+        """A model that is not there is not asked again."""
+        self.banner.show_error(error)
+        if isinstance(error, ModelMissing):
+            self._thorough.setChecked(False)
+
+    def _set_thorough(self, thorough: bool) -> None:
+        self.session.thorough = thorough
 
     def _open_article(self, article: Article) -> None:
         self.session.read(place_of_article(article))

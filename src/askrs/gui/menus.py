@@ -14,13 +14,19 @@ __all__ = ["COMMANDS", "Command", "Menus"]
 
 @dataclass(frozen=True, slots=True)
 class Command:
-    """Something to do: its ``name`` in the code, its ``text`` in a ``menu`` (after a line if it begins with ``|``)."""
+    """Something to do: its ``name`` in the code, its ``text`` in a ``menu`` (after a line if it begins with ``|``).
+
+    A ``switch`` stays on until it is switched off; its words say what it does while it is on.
+    """
 
     name: str
     menu: str
     text: str
     keys: str = ""
+    switch: str = ""
 
+
+_THOROUGH = "A larger model looks at the best sentences too; it takes about a second longer"
 
 COMMANDS = (
     Command("add_files", "&Library", "Add &files…", "Ctrl+O"),
@@ -31,6 +37,7 @@ COMMANDS = (
     Command("remove", "&Library", "&Remove the chosen articles…"),
     Command("quit", "&Library", "|&Quit", "Ctrl+Q"),
     Command("ask", "&Answer", "Write a &question", "Ctrl+L"),
+    Command("thorough", "&Answer", "&Thorough answers", "Ctrl+T", _THOROUGH),
     Command("copy", "&Answer", "&Copy as Markdown", "Ctrl+Shift+C"),
     Command("export", "&Answer", "&Save as Markdown…", "Ctrl+E"),
     Command("why", "&Answer", "&Why this sentence?", "Ctrl+Shift+E"),
@@ -58,6 +65,7 @@ class Menus:
         menus: dict[str, QMenu] = {}
         for command in COMMANDS:
             menu = menus.get(command.menu) or menus.setdefault(command.menu, window.menuBar().addMenu(command.menu))
+            menu.setToolTipsVisible(True)
             self._add(command, menu, window)
         self._add_appearances(menus["&View"])
         self._add_citations(window)
@@ -74,6 +82,10 @@ class Menus:
         action.setObjectName(command.name)
         if command.keys:
             action.setShortcut(QKeySequence(command.keys))
+        if command.switch:
+            action.setCheckable(True)
+            action.setToolTip(command.switch)
+            action.setStatusTip(command.switch)
         menu.addAction(action)
         self.actions[command.name] = action
 

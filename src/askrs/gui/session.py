@@ -31,7 +31,8 @@ class Session(QObject):
     """Asking happens in the library's lane, adding in a child process; both can go on at once, the window never waits.
 
     A new question replaces one that is still being asked; paths that are added while others are being indexed wait
-    for their turn. ``watching`` holds the folders whose files are added by themselves.
+    for their turn. ``watching`` holds the folders whose files are added by themselves; ``thorough`` says how the next
+    question is asked.
     """
 
     answered = Signal(object)
@@ -57,9 +58,11 @@ class Session(QObject):
         indexing: IndexingProcess,
         watching: Watching,
         parent: QObject | None = None,
+        thorough: bool = False,
     ) -> None:
         super().__init__(parent)
         self.watching = watching
+        self.thorough = thorough
         self._lane = Lane(open_library, self)
         self._indexing = indexing
         self._waiting: deque[tuple[list[str], str]] = deque()
@@ -86,10 +89,10 @@ class Session(QObject):
     def ask(self, question: str) -> None:
         """Ask the library; ``preparing`` says what happens first, ``answered`` brings the answer."""
         self._ticket += 1
-        ticket = self._ticket
+        ticket, thorough = self._ticket, self.thorough
         self._set_asking(True)
         self._lane.run(
-            lambda library: self._answer(library, question, ticket),
+            lambda library: self._answer(library, question, ticket, thorough=thorough),
             lambda answer: self._on_answered(answer, ticket),
             lambda error: self._on_ask_failed(error, ticket),
         )
@@ -162,13 +165,13 @@ class Session(QObject):
         self._indexing.close()
         self._lane.close()
 
-    def _answer(self, library: Library, question: str, ticket: int) -> Answer | None:
-        for event in library.prepare():
+    def _answer(self, library: Library, question: str, ticket: int, *, thorough: bool) -> Answer | None:
+        for event in library.prepare(thorough=thorough):
             if ticket != self._ticket:
                 return None
             if isinstance(event, Preparing):
                 self.preparing.emit(event.message)
-        return library.ask(question) if ticket == self._ticket else None
+        return library.ask(question, thorough=thorough) if ticket == self._ticket else None
 
     def _on_answered(self, answer: Answer | None, ticket: int) -> None:
         if ticket == self._ticket and answer is not None:

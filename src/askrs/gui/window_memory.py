@@ -1,10 +1,11 @@
-"""What the window remembers from one day to the next: where it stood and how its panes were divided."""
+"""What the window remembers from one day to the next: where it stood, how its panes were divided, what was on."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 
 from PySide6.QtCore import QByteArray, QSettings
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMainWindow, QSplitter, QWidget
 
 __all__ = ["WindowMemory", "window_store"]
@@ -16,13 +17,17 @@ def window_store() -> QSettings:
 
 
 class WindowMemory:
-    """Keeps geometry, splitters and which panels are shown; what it cannot read it forgets."""
+    """Keeps geometry, splitters, which panels are shown, which ``switches`` are on; what it cannot read it forgets."""
 
-    def __init__(self, store: QSettings) -> None:
+    def __init__(self, store: QSettings, switches: Mapping[str, QAction] | None = None) -> None:
         self._store = store
+        self._switches = switches or {}
 
     def restore(self, window: QMainWindow, panes: QSplitter, panels: Mapping[str, QWidget]) -> None:
-        """Put everything where it was; the first time, leave it as it is."""
+        """Put everything where it was; the first time, leave it as it is.
+
+        A switch that is on already, because somebody asked for it today, stays on.
+        """
         geometry, split = self._store.value("window/geometry"), self._store.value("window/panes")
         if isinstance(geometry, QByteArray):
             window.restoreGeometry(geometry)
@@ -30,6 +35,8 @@ class WindowMemory:
             panes.restoreState(split)
         for name, panel in panels.items():
             panel.setVisible(str(self._store.value(f"window/{name}", "true")) != "false")
+        for name, switch in self._switches.items():
+            switch.setChecked(switch.isChecked() or str(self._store.value(f"window/{name}")) == "true")
 
     def keep(self, window: QMainWindow, panes: QSplitter, panels: Mapping[str, QWidget]) -> None:
         """Remember how everything is."""
@@ -37,4 +44,6 @@ class WindowMemory:
         self._store.setValue("window/panes", panes.saveState())
         for name, panel in panels.items():
             self._store.setValue(f"window/{name}", "false" if panel.isHidden() else "true")
+        for name, switch in self._switches.items():
+            self._store.setValue(f"window/{name}", "true" if switch.isChecked() else "false")
         self._store.sync()
