@@ -13,20 +13,23 @@ def sentence(text, score, candidate=0):
 
 def test_only_what_is_near_the_best_is_given_and_never_more_than_asked_for():
     many = [sentence(f"Claim number {n} of {n * 7}, quite its own {n}.", 2 - n * 0.04) for n in range(20)]
-    assert [choice.places[0].text[:14] for choice in choose(many, 2, ARTICLES)] == ["Claim number 0", "Claim number 1"]
-    assert len(choose(many, 50, ARTICLES)) == 6
-    assert choose([], 5, ARTICLES) == []
+    assert [choice.places[0].text[:14] for choice in choose(many, 2, 0.2, ARTICLES)] == [
+        "Claim number 0",
+        "Claim number 1",
+    ]
+    assert len(choose(many, 50, 0.2, ARTICLES)) == 6
+    assert choose([], 5, 0.2, ARTICLES) == []
 
 
 def test_the_same_words_are_one_claim_with_several_places():
     wire = "Russia will not deliver the S-400 to Iran, officials said."
     ranked = [sentence(wire, 2.0), sentence("Something else entirely happened.", 1.95), sentence(wire.upper(), 1.9, 4)]
-    first, second = choose(ranked, 5, ARTICLES)
+    first, second = choose(ranked, 5, 0.2, ARTICLES)
     assert [place.candidate for place in first.places] == [0, 4]
     assert len(second.places) == 1
 
 
 def test_an_article_that_says_it_twice_is_one_place():
     said = "Russia will not deliver the S-400 to Iran, officials said."
-    (only,) = choose([sentence(said, 2.0), sentence(said, 1.95, 3)], 5, ARTICLES)
+    (only,) = choose([sentence(said, 2.0), sentence(said, 1.95, 3)], 5, 0.2, ARTICLES)
     assert [place.candidate for place in only.places] == [0]

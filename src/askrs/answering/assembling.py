@@ -16,6 +16,7 @@ from askrs.answering.ranking import RankedSentence, rank
 from askrs.answering.reprints import told_once, without_repeats
 from askrs.answering.rereading import compared, in_context, passages_to_read, reread
 from askrs.answering.weaving import woven
+from askrs.answering.weights import FIRST_LOOK, READ, THOROUGH
 from askrs.domain.answer import Answer
 from askrs.domain.article import Article, ArticleId
 from askrs.domain.evidence import Evidence
@@ -71,6 +72,8 @@ class Answerer:
         self._articles, self._passages = ArticleTable(database), PassageTable(database)
         self._searcher = Searcher(self._passages, index, settings.without)
         self._models, self._settings = models, settings
+        unread = FIRST_LOOK if "reader" in settings.without else READ
+        self._weights = THOROUGH if models.thorough else unread
 
     def answer(self, question: str, scope: Sequence[ArticleId] | None = None) -> Answer:
         """The answer from all articles, or from those in ``scope``; without a fingerprint, which the library knows."""
@@ -119,10 +122,10 @@ class Answerer:
         return replace(context, title="", section="") if "context" in self._settings.without else context
 
     def _assembled(self, search: _Search, ranked: Sequence[RankedSentence]) -> Answer:
-        sure = confidence(ranked[0]) if ranked else 0.0
+        sure = confidence(ranked[0].score, self._weights) if ranked else 0.0
         found = bool(ranked) and sure >= self._settings.threshold
         articles = [candidate.passage.article_id for candidate in search.candidates]
-        choices = choose(ranked, self._settings.statements, articles) if found else []
+        choices = choose(ranked, self._settings.statements, self._weights.margin, articles) if found else []
         needed = {articles[place.candidate] for choice in choices for place in choice.places}
         texts = {key: self._articles.text(key) for key in needed}
         statements, citations = cite(choices, search.candidates, search.cards, texts)

@@ -12,12 +12,6 @@ from askrs.domain.article import ArticleId
 
 __all__ = ["Choice", "choose", "say_the_same"]
 
-_MARGIN = 0.2
-"""How far below the best a sentence may score and still be given.
-
-Chosen on five development sets: .3 would give 4.0 statements instead of 3.3, for eight tenths of a point of hit@3.
-"""
-
 _SAME = 0.8
 """Share of common words (Jaccard) above which two sentences say the same: a reprint, a wire report, a pull-quote."""
 
@@ -32,13 +26,15 @@ class Choice:
     places: list[RankedSentence] = field(default_factory=list)
 
 
-def choose(ranked: Sequence[RankedSentence], limit: int, articles: Sequence[ArticleId]) -> list[Choice]:
-    """At most ``limit`` distinct statements from sentences sorted by score; ``articles`` are the candidates' own.
+def choose(ranked: Sequence[RankedSentence], limit: int, margin: float, articles: Sequence[ArticleId]) -> list[Choice]:
+    """At most ``limit`` distinct statements from sentences sorted by score, none ``margin`` worse than the best.
+
+    ``articles`` are the candidates' own.
 
     An article that says a thing twice, as in a pull-quote, is one place of it.
     """
     choices: list[Choice] = []
-    for sentence in _within_margin(ranked):
+    for sentence in _within_margin(ranked, margin):
         same = next((choice for choice in choices if say_the_same(choice.places[0].text, sentence.text)), None)
         if same is None and len(choices) < limit:
             choices.append(Choice([sentence]))
@@ -48,9 +44,9 @@ def choose(ranked: Sequence[RankedSentence], limit: int, articles: Sequence[Arti
     return choices
 
 
-def _within_margin(ranked: Sequence[RankedSentence]) -> Iterator[RankedSentence]:
+def _within_margin(ranked: Sequence[RankedSentence], margin: float) -> Iterator[RankedSentence]:
     for sentence in ranked:
-        if sentence.score < ranked[0].score - _MARGIN:
+        if sentence.score < ranked[0].score - margin:
             return
         yield sentence
 

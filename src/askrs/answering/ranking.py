@@ -35,7 +35,7 @@ Chosen by a grid on five development sets, company last and by itself. The best 
 point of mean hit@1, though by up to five on the smallest set, so no third digit here would mean anything.
 """
 
-_REASON_BONUS, _QUESTION_PENALTY = 0.1, 0.5
+_REASON_BONUS, _QUESTION_PENALTY = 0.1, 2.0
 
 _ASKS_WHY = re.compile(
     r"\bwhy\b|\bhow come\b|\b(?:what|which) (?:was the |is the |were the )?(?:reason|motive|cause)",
@@ -53,9 +53,9 @@ _GIVES_REASON = re.compile(
 class RankedSentence:
     """Sentence ``number`` of ``candidate``'s passage, in the article's coordinates; higher scores are better.
 
-    ``tokens`` is what late interaction and the passage say; ``read`` and ``likeness`` are the reader's numbers, None if
-    it did not read the passage; ``score`` decides. ``words`` is where the answer stands in ``text``, when the reader is
-    sure enough.
+    ``tokens`` is what late interaction, the passage and the ``manner`` of the sentence say; ``read`` and ``likeness``
+    are the reader's numbers, None if it did not read the passage, ``closeness`` is what a thorough look adds; ``score``
+    decides. ``words`` is where the answer stands in ``text``, when the reader is sure enough.
     """
 
     candidate: int
@@ -64,8 +64,10 @@ class RankedSentence:
     text: str
     tokens: float
     score: float
+    manner: float = 0.0
     read: float | None = None
     likeness: float | None = None
+    closeness: float | None = None
     words: Span | None = None
 
 
@@ -94,7 +96,7 @@ def rank(
             if own.size:
                 manner = 0.0 if "manner" in without else _manner(question, text)
                 score = float(own.max(axis=1) @ content) + prior + manner
-                ranked.append(RankedSentence(number, place, span, text, score, score))
+                ranked.append(RankedSentence(number, place, span, text, score, score, manner))
     return sorted(ranked, key=lambda sentence: -sentence.score)
 
 

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from askrs.answering.ranking import RankedSentence
+from askrs.answering.weights import READ, THOROUGH, Weights
 from askrs.domain.article import Article, ArticleText
 from askrs.domain.span import Span
 from askrs.embedding.encoder import ContextualText, Encoder
 from askrs.embedding.layout import Context
-from askrs.embedding.reader import LIKENESS_DEVIATION, LIKENESS_MEAN, Reader, Reading
+from askrs.embedding.reader import Reader, Reading
 from askrs.searching.searcher import Candidate
 
 __all__ = ["compared", "in_context", "passages_to_read", "reread"]
@@ -18,14 +19,14 @@ __all__ = ["compared", "in_context", "passages_to_read", "reread"]
 _READ = 8
 """Passages that the reader reads: half of the candidates, as reading costs as much as the look before it."""
 
-_COMPARED = 32
-"""Sentences that the thorough look compares with the question, one by one."""
-
-_LOGIT, _LIKENESS, _TOKENS = 0.1, 0.4, 1.0
-"""What the reader's two numbers weigh beside the score of late interaction."""
+_COMPARED = 24
+"""Sentences that the thorough look compares with the question, one by one: some 800 tokens."""
 
 _UNREAD = -6.0, -2.0
 """Logit and likeness of sentences in passages that were not read."""
+
+_UNCOMPARED = 0.1
+"""The closeness of sentences that were not compared: one that has little to do with the question."""
 
 _SURE_OF_WORDS = 0.15
 """The least probability of a place at which the answer's words are shown."""
@@ -52,48 +53,46 @@ def reread(
 ) -> list[RankedSentence]:
     """The sentences by both looks together, best first; ``contexts`` are those of the candidates to read."""
     readings = dict(zip(contexts, reader.read(question, list(contexts.values())), strict=True))
-    again = [
-        _reread(sentence, readings[sentence.candidate], contexts[sentence.candidate])
-        if sentence.candidate in readings
-        else replace(sentence, score=_together(sentence.tokens, *_UNREAD))
-        for sentence in ranked
-    ]
-    return sorted(again, key=lambda sentence: -sentence.score)
+    return _reranked((_read(one, readings.get(one.candidate), contexts) for one in ranked), READ)
 
 
 def compared(
     question: str, ranked: Sequence[RankedSentence], titles: Mapping[int, str], encoder: Encoder
 ) -> list[RankedSentence]:
-    """The best sentences with the likeness that a larger encoder sees itself, the others as they were; best first.
+    """The sentences by all three looks together, best first; the best of them now have a closeness.
 
-    ``titles`` are those of the candidates' articles.
+    That is the cosine, by a larger encoder, of the question and "title. sentence"; ``titles`` are the candidates'.
     """
     best, rest = ranked[:_COMPARED], ranked[_COMPARED:]
     texts = [ContextualText(titles[sentence.candidate], sentence.text) for sentence in best]
     cosines = encoder.encode_passages(texts) @ encoder.encode_question(question).vector
-    looked_at = [_compared(one, float(cosine)) for one, cosine in zip(best, cosines, strict=True)]
-    return sorted([*looked_at, *rest], key=lambda sentence: -sentence.score)
+    seen = [replace(one, closeness=float(cosine)) for one, cosine in zip(best, cosines, strict=True)]
+    return _reranked([*seen, *rest], THOROUGH)
 
 
-def _compared(sentence: RankedSentence, cosine: float) -> RankedSentence:
-    likeness = (cosine - LIKENESS_MEAN) / LIKENESS_DEVIATION
+def _reranked(sentences: Iterable[RankedSentence], weights: Weights) -> list[RankedSentence]:
+    """The sentences with their scores under ``weights``, best first."""
+    scored = [replace(one, score=_score(one, weights)) for one in sentences]
+    return sorted(scored, key=lambda sentence: -sentence.score)
+
+
+def _score(sentence: RankedSentence, weights: Weights) -> float:
     logit = _UNREAD[0] if sentence.read is None else sentence.read
-    return replace(sentence, score=_together(sentence.tokens, logit, likeness), likeness=likeness)
+    likeness = _UNREAD[1] if sentence.likeness is None else sentence.likeness
+    closeness = _UNCOMPARED if sentence.closeness is None else sentence.closeness
+    weighed = weights.logit * logit + weights.likeness * likeness + weights.closeness * closeness
+    return sentence.tokens + weights.manner * sentence.manner + weighed
 
 
-def _reread(sentence: RankedSentence, reading: Reading, context: Context) -> RankedSentence:
-    logit, likeness = float(reading.scores[sentence.number]), float(reading.likeness[sentence.number])
+def _read(sentence: RankedSentence, reading: Reading | None, contexts: Mapping[int, Context]) -> RankedSentence:
+    if reading is None:
+        return sentence
     return replace(
         sentence,
-        score=_together(sentence.tokens, logit, likeness),
-        read=logit,
-        likeness=likeness,
-        words=_words(reading.words(sentence.number), context.sentences[sentence.number]),
+        read=float(reading.scores[sentence.number]),
+        likeness=float(reading.likeness[sentence.number]),
+        words=_words(reading.words(sentence.number), contexts[sentence.candidate].sentences[sentence.number]),
     )
-
-
-def _together(tokens: float, logit: float, likeness: float) -> float:
-    return _TOKENS * tokens + _LOGIT * logit + _LIKENESS * likeness
 
 
 def _words(found: tuple[Span, float] | None, sentence: Span) -> Span | None:
