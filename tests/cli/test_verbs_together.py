@@ -69,7 +69,7 @@ def test_an_answer_is_text_a_document_and_a_file(folder: Path) -> None:
     question = "Who mediated the talks between Tehran and Washington?"
     assert "**Oman mediated the talks" in askrs(folder, "ask", question)[1]
     document = askrs(folder, "ask", "--markdown", question)[1]
-    assert "> Oman mediated the talks" in document
+    assert "> **Oman** mediated the talks" in document
     assert askrs(folder, "export", question, "-o", "notes.md")[0] == 0
     assert (folder / "notes.md").read_text(encoding="utf-8") == document
 
