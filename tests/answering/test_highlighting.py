@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 from askrs.answering.highlighting import choose
 from askrs.answering.ranking import RankedSentence
 from askrs.domain.span import Span
@@ -33,3 +35,10 @@ def test_an_article_that_says_it_twice_is_one_place():
     said = "Russia will not deliver the S-400 to Iran, officials said."
     (only,) = choose([sentence(said, 2.0), sentence(said, 1.95, 3)], 5, 0.2, ARTICLES)
     assert [place.candidate for place in only.places] == [0]
+
+
+def test_a_sentence_that_the_reader_doubts_earns_no_place():
+    best, doubtful = sentence("Oman mediated the talks in Muscat.", 2.0), sentence("It rained on them all week.", 1.95)
+    read = [replace(best, read=2.0), replace(doubtful, read=-1.5)]
+    assert [choice.places[0].text for choice in choose(read, 5, 0.2, ARTICLES)] == [best.text]
+    assert len(choose([replace(best, read=2.0), doubtful], 5, 0.2, ARTICLES)) == 2

