@@ -30,5 +30,17 @@ def test_searches_rank_passages_and_readers_sentences(found):
     assert ranks[2] == {"meaning": 2, "fusion": 1, "tokens": 2, "reader": 1, "together": 3}
 
 
+def test_a_thorough_look_is_a_stage_of_its_own(found):
+    candidates, _tokens, _texts = found("First here. Second here.")
+    one, two = candidates[0].passage.sentences
+    ranked = [
+        RankedSentence(0, 0, one, "First here.", 0.7, 3.0, closeness=0.4),
+        RankedSentence(0, 1, two, "Second here.", 0.5, 2.0),
+    ]
+    first, second = ([stage.name for stage in each.stages] for each in explain(ranked, candidates))
+    assert first[-2:] == ["larger", "together"]
+    assert "larger" not in second
+
+
 def test_nothing_ranked_is_nothing_explained():
     assert explain([], []) == ()

@@ -16,6 +16,7 @@ _STAGES = {
     "fusion": "fusion",
     "tokens": "late interaction",
     "reader": "reader",
+    "larger": "larger encoder (cosine)",
     "together": "together",
 }
 
