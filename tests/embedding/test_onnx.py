@@ -50,7 +50,7 @@ def test_token_places_are_code_points_of_the_text(text):
 def test_a_broken_file_is_named(tmp_path):
     card = load_encoder(DEFAULT_MODEL)._card
     broken = OnnxEncoder(type(card)(card.name, "", 384, 512, card.pooling, card.passage_file, tmp_path))
-    (tmp_path / "encoder.onnx").write_bytes(b"no graph")
+    (tmp_path / card.passage_file).write_bytes(b"no graph")
     (tmp_path / "tokenizer.json").write_bytes((card.folder / "tokenizer.json").read_bytes())
     with pytest.raises(ModelError, match="cannot be loaded"):
         broken.encode_question("Why?")

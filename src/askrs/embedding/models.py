@@ -1,7 +1,7 @@
 """Encoder models on this computer: found, verified, and prepared once for the fast path.
 
-A prepared model is a folder in the user's cache: ``encoder.onnx`` (fp32), ``encoder-int8.onnx``, ``tokenizer.json``
-and ``card.json``, which is written last, so that a folder with a card is whole.
+A prepared model is a folder in the user's cache: ``encoder-int8.onnx`` (where int8 stays near fp32, else
+``encoder.onnx``), ``tokenizer.json`` and ``card.json``, which is written last, so that a folder with a card is whole.
 """
 
 from __future__ import annotations
@@ -186,6 +186,9 @@ def _prepare_into(folder: Path, model: str, source: Path, weights: str) -> None:
     from askrs.embedding import transformer
 
     facts = transformer.export(source, folder)
+    for file in folder.glob("*.onnx"):
+        if file.name != facts.passage_file:
+            file.unlink()
     card = Card(
         name=model,
         weights=weights,
