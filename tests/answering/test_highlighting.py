@@ -39,6 +39,6 @@ def test_an_article_that_says_it_twice_is_one_place():
 
 def test_a_sentence_that_the_reader_doubts_earns_no_place():
     best, doubtful = sentence("Oman mediated the talks in Muscat.", 2.0), sentence("It rained on them all week.", 1.95)
-    read = [replace(best, read=2.0), replace(doubtful, read=-1.5)]
+    read = [replace(best, read=2.0), replace(doubtful, read=-3.0)]
     assert [choice.places[0].text for choice in choose(read, 5, 0.2, ARTICLES)] == [best.text]
     assert len(choose([replace(best, read=2.0), doubtful], 5, 0.2, ARTICLES)) == 2
