@@ -1,23 +1,32 @@
 from __future__ import annotations
 
-from pathlib import Path
+import json
 
 from click.testing import CliRunner
 
-from askrs.bench.speed import speed, told
+from askrs.bench.speed import Figure, shares_told, speed, table
 from askrs.domain.progress import Summary
-from askrs.domain.status import LibraryStatus
+
+
+def test_figures_stand_beside_the_plain_scripts():
+    lines = list(table([Figure("one question", "s", 0.5, 5.0), Figure("askrs --help", "s", 0.1, None)]))
+    assert lines[2] == "| one question, s | 0.5 | 5 | 0.10 |"
+    assert lines[3] == "| askrs --help, s | 0.1 | – | – |"
 
 
 def test_stages_are_told_as_shares_of_the_work():
-    summary = Summary(added=10, seconds=4.0, reading=1.0, splitting=0.5, encoding=3.5)
-    lines = list(told(summary, LibraryStatus(Path("/l"), 10, 80, 1, "m", "f")))
-    assert lines[1] == "end to end: 2.5 articles and 20 passages a second"
-    assert "20%" in lines[3]
-    assert "70%" in lines[5]
+    (line,) = shares_told(Summary(added=10, seconds=4.0, reading=1.0, splitting=0.5, encoding=3.5))
+    assert line == "Of the work of indexing: reading 20%, splitting 10%, encoding 70%."
 
 
-def test_a_folder_is_really_indexed(tmp_path):
-    (tmp_path / "talks.md").write_text("# Talks\n\nOman mediated the talks again this year.\n", encoding="utf-8")
-    result = CliRunner().invoke(speed, [str(tmp_path)], catch_exceptions=False)
-    assert result.output.startswith("1 articles, 1 passages")
+def test_everything_is_really_run_beside_the_plain_script(tmp_path):
+    articles = tmp_path / "articles"
+    articles.mkdir()
+    (articles / "talks.md").write_text("# Talks\n\nOman mediated the talks again this year.\n", encoding="utf-8")
+    file = tmp_path / "speed.json"
+    result = CliRunner().invoke(speed, [str(articles), "--runs", "1", "--json", str(file)], catch_exceptions=False)
+    assert "| one question as a whole process, s |" in result.output
+    rows = {row[0]: row for row in json.loads(file.read_text())}
+    assert all(row[2] > 0 for row in rows.values())
+    assert rows["askrs --help"][3] is None
+    assert rows["one question as a whole process"][3] > 0
