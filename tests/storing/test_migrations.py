@@ -24,7 +24,16 @@ def shape(connection):
 def first_version(database, store):
     """A library with an article as the first askrs left it."""
     article = store("Kept.")
-    for table in ("reports", "corrections", "versions", "signatures", "reprints", "vocabulary"):
+    for table in (
+        "reports",
+        "corrections",
+        "versions",
+        "signatures",
+        "reprints",
+        "vocabulary",
+        "exchanges",
+        "sessions",
+    ):
         database.connection.execute(f"DROP TABLE {table}")
     database.connection.execute("PRAGMA user_version = 1")
     database.close()
