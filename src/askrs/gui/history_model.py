@@ -1,4 +1,4 @@
-"""The sessions as a list: each session a row, and below it its questions if there are several."""
+"""The sessions as a list: each session a row, and below it the questions that its name does not say."""
 
 from __future__ import annotations
 
@@ -91,9 +91,9 @@ class HistoryModel(QAbstractListModel):
 
 
 def _rows(card: SessionCard) -> list[HistoryRow]:
-    """The questions of a session that is one of them already need no row of their own."""
-    alone = len(card.questions) == 1 and not card.given_name
-    return [HistoryRow(card), *(HistoryRow(card, asked) for asked in card.questions if not alone)]
+    """A session that is called by its first question stands for it too."""
+    below = card.questions if card.given_name else card.questions[1:]
+    return [HistoryRow(card), *(HistoryRow(card, asked) for asked in below)]
 
 
 def _told(row: HistoryRow) -> str:
