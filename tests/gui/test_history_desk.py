@@ -162,6 +162,17 @@ def test_nothing_is_kept_while_it_is_private(qtbot, window, ask, library):
     assert len(library.history.sessions()) == 1
 
 
+def test_earlier_questions_are_offered_until_they_are_deleted(qtbot, window, ask):
+    with qtbot.waitSignal(window.session.history.questions_listed):
+        ask(FIRST)
+    offered = window.question_bar.suggestions.model()
+    assert offered.stringList() == [FIRST]
+    with qtbot.waitSignal(window.session.history.questions_listed) as listed:
+        window.session.history.clear()
+    assert listed.args == [[]]
+    assert offered.stringList() == []
+
+
 def test_all_sessions_are_deleted_after_a_yes(qtbot, window, ask, library):
     ask(FIRST)
     with qtbot.waitSignal(window.session.history.listed):

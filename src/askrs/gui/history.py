@@ -35,6 +35,7 @@ class History(QObject):
     """
 
     listed = Signal(object)
+    questions_listed = Signal(object)
     opened = Signal(object, object)
     deleted = Signal(object)
     cleared = Signal(int)
@@ -70,6 +71,12 @@ class History(QObject):
             lambda library: library.history.sessions(wanted),
             lambda cards: self._on_listed(cards, wanted),
             self.failed.emit,
+        )
+
+    def list_questions(self) -> None:
+        """Have ``questions_listed`` say the questions of all sessions, each once, last asked first."""
+        self._lane.run(
+            lambda library: _questions(library.history.sessions()), self.questions_listed.emit, self.failed.emit
         )
 
     def open(self, session_id: SessionId, exchange_id: ExchangeId | None = None) -> None:
@@ -119,11 +126,13 @@ class History(QObject):
     def _on_deleted(self, session: SavedSession) -> None:
         self._undo = session
         self._leave(session.card.id)
+        self.list_questions()
         self.deleted.emit(session)
         self.list_sessions()
 
     def _on_cleared(self, number: int) -> None:
         self._undo = None
+        self.list_questions()
         self._leave(self.sitting.id)
         self.cleared.emit(number)
         self.list_sessions()
@@ -132,3 +141,7 @@ class History(QObject):
         """The sitting goes on, but not in a session that is gone."""
         if self.sitting.id == session_id:
             self.sitting = Sitting()
+
+
+def _questions(cards: Sequence[SessionCard]) -> list[str]:
+    return list(dict.fromkeys(asked.question for card in cards for asked in reversed(card.questions)))

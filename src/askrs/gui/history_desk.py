@@ -32,6 +32,7 @@ class HistoryDesk(QObject):
         self._panel.hide()
         self._wire_panel()
         self._wire_window()
+        self._history.list_questions()
 
     def toggle(self) -> None:
         """Show the history in the library's place, or the library again."""
@@ -89,6 +90,7 @@ class HistoryDesk(QObject):
         panel.clear_requested.connect(history.clear)
         panel.close_requested.connect(self.toggle)
         history.listed.connect(panel.show_sessions)
+        history.questions_listed.connect(self._window.question_bar.suggestions.show_questions)
         history.deleted.connect(panel.show_deleted)
         history.cleared.connect(self._on_cleared)
         history.opened.connect(self._on_opened)
@@ -119,6 +121,7 @@ class HistoryDesk(QObject):
         self._panel.show_opened(session, exchange)
 
     def _on_answered(self, _answer: Answer) -> None:
+        self._history.list_questions()
         if not self._panel.isHidden():
             self._history.list_sessions()
 
