@@ -6,7 +6,7 @@ import pytest
 
 from askrs.domain.report import ReadingReport
 from askrs.errors import LibraryTooNew
-from askrs.storing import ArticleTable, Database, ReportTable, VocabularyTable, migrations
+from askrs.storing import ArticleTable, Database, ReportTable, SessionTable, VocabularyTable, migrations
 from askrs.storing.migrations import STEPS, upgrade
 from askrs.storing.schema import FILE_NAME, TABLES, VERSION
 
@@ -81,6 +81,7 @@ def test_an_old_library_that_cannot_be_written_is_read_as_it_is(first_version, m
     frozen = Database(folder)
     assert ReportTable(frozen).get(article.id) == ReadingReport()
     assert ArticleTable(frozen).card(article.id) == article
+    assert SessionTable(frozen).cards(["kept"]) == []
     assert frozen.connection.execute("PRAGMA user_version").fetchone() == (1,)
     frozen.close()
 
