@@ -17,6 +17,7 @@ from askrs.errors import AskrsError, NoText, UnknownArticle
 from askrs.exporting.markdown import to_markdown
 from askrs.settings import Settings
 from fakes import make_answer, make_article, make_text
+from history_fakes import FakeHistory
 
 __all__ = ["FakeLibrary", "indexing"]
 
@@ -50,6 +51,8 @@ class FakeLibrary:
         self.events: list[Step] = [*indexing(Outcome.ADDED, NoText("It is a scan.", "Use OCR."))]
         self.preparations: list[Progress] = []
         self.failure: Exception | None = None
+        self.history = FakeHistory()
+        self.followed: list[Answer | None] = []
         self.reports: dict[int, ReadingReport] = {}
         self.asked: list[tuple[str, Filters | None]] = []
         self.indexed: list[str] = []
@@ -90,8 +93,16 @@ class FakeLibrary:
             self.cancelled = True
             raise
 
-    def ask(self, question: str, filters: Filters | None = None, *, thorough: bool | None = None) -> Answer:
+    def ask(
+        self,
+        question: str,
+        filters: Filters | None = None,
+        *,
+        thorough: bool | None = None,
+        after: Answer | None = None,
+    ) -> Answer:
         self.asked.append((question, filters))
+        self.followed.append(after)
         return self.answer
 
     def articles(self, filters: Filters | None = None, *, missing: bool = False) -> list[Article]:

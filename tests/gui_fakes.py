@@ -7,6 +7,7 @@ from collections import Counter
 from dataclasses import replace
 from itertools import pairwise
 
+from askrs.answering.following import as_follow_up
 from askrs.domain.answer import Answer, Citation, Statement
 from askrs.domain.article import Article, ArticleId, ArticleText, Block, BlockKind, Page
 from askrs.domain.evidence import Evidence, Scores
@@ -16,6 +17,7 @@ from askrs.domain.progress import Preparing
 from askrs.domain.report import Origin, ReadingReport, Tally
 from askrs.domain.span import Span
 from askrs.errors import LibraryBusy, ModelMissing, SettingsError, UnknownArticle
+from history_fakes import FakeHistory
 
 P, H, T, B, Q, L = (
     BlockKind.PARAGRAPH,
@@ -127,6 +129,8 @@ class FakeLibrary:
         self.asked: list[str] = []
         self.thorough: list[bool | None] = []
         self.has_larger_model = True
+        self.old_texts: dict[str, ArticleText] = {}
+        self.history = FakeHistory()
 
     def prepare(self, *, thorough=None):
         if thorough and not self.has_larger_model:
@@ -140,8 +144,11 @@ class FakeLibrary:
         cards = [card for card in self.shelf if filters is None or filters.accepts(card)]
         return [card for card in cards if card.source in self.gone] if missing else cards
 
-    def text(self, article_id):
-        return next(text for card, text in self.shelf.items() if card.id == article_id)
+    def text(self, article_id, fingerprint=""):
+        known = {card.fingerprint: text for card, text in self.shelf.items() if card.id == article_id}
+        if fingerprint not in {"", *known, *self.old_texts} or not known:
+            raise UnknownArticle("No such article.")
+        return known.get(fingerprint) or self.old_texts.get(fingerprint) or next(iter(known.values()))
 
     def remove(self, ids):
         if self.busy:
@@ -182,7 +189,12 @@ class FakeLibrary:
     def close(self):
         self.closed = True
 
-    def ask(self, question, filters=None, *, thorough=None):
+    def ask(self, question, filters=None, *, thorough=None, after=None):
+        made = as_follow_up(question, after, lambda text: self._answer(text, thorough))
+        self.asked[-1] = question
+        return made
+
+    def _answer(self, question, thorough):
         self.asked.append(question)
         self.thorough.append(thorough)
         words = {word for word in re.findall(r"\w+", question.casefold()) if len(word) > 3}

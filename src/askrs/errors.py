@@ -19,7 +19,8 @@ is a bug.
     │   ├── LibraryReadOnly
     │   ├── LibraryDamaged
     │   ├── DiskFull
-    │   └── UnknownArticle       no article has this id
+    │   ├── UnknownArticle       no article has this id
+    │   └── UnknownSession       no session of the history has this number
     ├── VectorIndexError         the library's vectors
     │   └── StaleIndex           made by another encoder model
     ├── ModelError               the encoder model
@@ -50,6 +51,7 @@ __all__ = [
     "StoreError",
     "TooLarge",
     "UnknownArticle",
+    "UnknownSession",
     "UnreadableFile",
     "UnsupportedFormat",
     "VectorIndexError",
@@ -129,6 +131,10 @@ class DiskFull(StoreError):
 
 class UnknownArticle(StoreError):
     """No article in the library has this id."""
+
+
+class UnknownSession(StoreError):
+    """No session in the library's history has this number."""
 
 
 class VectorIndexError(AskrsError):

@@ -20,6 +20,7 @@ from askrs.embedding.encoder import Encoder
 from askrs.embedding.reader import Reader
 from askrs.errors import SettingsError, StaleIndex
 from askrs.paths import library_folder
+from askrs.remembering import History
 from askrs.searching.cache import catch_up, open_index, save_index
 from askrs.searching.vectors import VectorIndex
 from askrs.settings import THOROUGH_MODEL, Settings
@@ -49,6 +50,8 @@ class Library:
     def __init__(self, database: Database, settings: Settings) -> None:
         self._database, self._settings = database, settings
         self._articles, self._passages = ArticleTable(database), PassageTable(database)
+        self.history = History(database)
+        """What was asked before, as it was answered, for whoever keeps it: asking by itself keeps nothing."""
         self._indexed: tuple[str, VectorIndex] | None = None
         self._named: tuple[str, str] | None = None
 
@@ -89,21 +92,32 @@ class Library:
         yield from self.prepare()
         yield from Indexer(self._database, self._encoder, self._index).run(named, password, picky=picky)
 
-    def ask(self, question: str, filters: Filters | None = None, *, thorough: bool | None = None) -> Answer:
+    def ask(
+        self,
+        question: str,
+        filters: Filters | None = None,
+        *,
+        thorough: bool | None = None,
+        after: Answer | None = None,
+    ) -> Answer:
         """The answer from the library's own sentences, or from those of the articles that ``filters`` accept.
 
         ``thorough`` has the larger model look at the best sentences too, or not; None leaves it to the settings.
+        ``after`` is the answer to the question before: a follow-up, as "and why not the Su-35s?", is searched with
+        that question's words, which the new answer's ``follows`` and ``read_as`` say; any other question is not.
         Raises ``SettingsError`` for an empty question and ``StaleIndex`` when another model made the library.
         """
         asked = " ".join(question.encode("utf-8", "replace").decode().split())
         if not asked:
             raise SettingsError("The question is empty.", 'Ask something, as in: askrs ask "Who mediated the talks?"')
         from askrs.answering.assembling import Answerer, Models
+        from askrs.answering.following import as_follow_up
 
         scope = None if filters is None else [article.id for article in self.articles(filters)]
         models = Models(self._encoder, self._reader, self._larger(thorough))
         answerer = Answerer(self._database, self._index, models, self._settings)
-        return replace(answerer.answer(asked, scope), fingerprint=self._fingerprint())
+        answer = as_follow_up(asked, after, lambda text: answerer.answer(text, scope))
+        return replace(answer, fingerprint=self._fingerprint())
 
     def articles(self, filters: Filters | None = None, *, missing: bool = False) -> Sequence[Article]:
         """The cards of all articles that ``filters`` accept, newest publication first, those without a date last.

@@ -52,6 +52,7 @@ def test_json_is_the_contract_for_programs(askrs) -> None:
         "unknown_words": [],
         "missing": "",
         "read_as": [],
+        "follows": [],
         "fingerprint": "f00d",
         "seconds": {"search": 0.01},
     }

@@ -6,6 +6,7 @@ from PySide6.QtGui import QDesktopServices, QDragEnterEvent, QDropEvent, QGuiApp
 from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QWidget
 
 from askrs.errors import LibraryBusy
+from askrs.gui import answer_desk
 from askrs.gui import main_window as module
 from askrs.gui.library_model import MISSING_ROLE
 from askrs.gui.shortcuts_sheet import ShortcutsSheet
@@ -157,7 +158,7 @@ def test_a_file_that_is_gone_is_marked_when_its_article_is_opened(qtbot, window,
 def test_an_answer_is_saved(qtbot, window, ask, monkeypatch, tmp_path):
     assert not window.menus.actions["export"].isEnabled()
     ask(QUESTION)
-    monkeypatch.setattr(module, "choose_target", lambda _, question: tmp_path / "a.md")
+    monkeypatch.setattr(answer_desk, "choose_target", lambda _, question: tmp_path / "a.md")
     with qtbot.waitSignal(window.session.exported):
         press(window, "export")
     assert (tmp_path / "a.md").read_text(encoding="utf-8").startswith(f"# {QUESTION}")
@@ -166,7 +167,7 @@ def test_an_answer_is_saved(qtbot, window, ask, monkeypatch, tmp_path):
 
 def test_leaving_the_dialog_saves_nothing(qtbot, window, ask, monkeypatch):
     ask(QUESTION)
-    monkeypatch.setattr(module, "choose_target", lambda *_: None)
+    monkeypatch.setattr(answer_desk, "choose_target", lambda *_: None)
     with qtbot.assertNotEmitted(window.session.exported, wait=30):
         press(window, "export")
 

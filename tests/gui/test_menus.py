@@ -20,7 +20,13 @@ def menus(qtbot):
 
 def test_every_command_is_in_a_menu(menus):
     assert set(menus.actions) == {command.name for command in COMMANDS}
-    assert [action.text() for action in menus.window.menuBar().actions()] == ["&Library", "&Answer", "&View", "&Help"]
+    assert [action.text() for action in menus.window.menuBar().actions()] == [
+        "&Library",
+        "&Answer",
+        "Hi&story",
+        "&View",
+        "&Help",
+    ]
 
 
 def test_no_two_commands_share_keys(menus):
@@ -41,8 +47,8 @@ def test_citations_have_the_digits(menus):
 
 def test_a_switch_says_what_it_does(menus):
     switches = [command for command in COMMANDS if command.switch]
-    assert [command.name for command in switches] == ["thorough"]
-    assert [name for name, action in menus.actions.items() if action.isCheckable()] == ["thorough"]
+    assert [command.name for command in switches] == ["thorough", "private"]
+    assert [name for name, action in menus.actions.items() if action.isCheckable()] == ["thorough", "private"]
     action = menus.actions["thorough"]
     assert {action.toolTip(), action.statusTip()} == {switches[0].switch}
     assert not action.isChecked()

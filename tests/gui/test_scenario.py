@@ -180,3 +180,26 @@ def test_stopping_keeps_what_was_finished(qtbot, open_real, sample_articles, tmp
     with qtbot.waitSignal(session.article_read, timeout=60_000):
         window.library.article_activated.emit(indexed[0].article)
     assert window.reading.view.toPlainText()
+
+
+def test_a_session_of_yesterday_is_reopened_as_it_was(qtbot, open_real, sample_folder, tmp_path):
+    folder = tmp_path / "library"
+    shutil.copytree(sample_folder, folder)
+    window, answers = open_real(folder), []
+    for question in ("Who owns Nord Stream 2?", "How long is it?"):
+        with qtbot.waitSignal(window.session.article_read, timeout=60_000):
+            window.question_bar.ask(question)
+        answers.append(window.answers.answer)
+    assert answers[1].follows == ("Who owns Nord Stream 2?",)
+    with qtbot.waitSignal(window.session.removed, timeout=30_000):
+        window.session.remove(list({citation.article.id for citation in answers[0].citations}))
+    window.close()
+
+    today = open_real(folder)
+    with qtbot.waitSignal(today.session.history.listed, timeout=30_000):
+        today.menus.actions["history"].trigger()
+    with qtbot.waitSignal(today.session.failed, timeout=30_000):
+        today.history.list.activated.emit(today.history.model.index(0, 0))
+    assert today.answers.answer == answers[0]
+    assert "no longer in your library" in today.banner.message.text()
+    assert not today.reading.view.isVisible()

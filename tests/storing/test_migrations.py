@@ -6,7 +6,7 @@ import pytest
 
 from askrs.domain.report import ReadingReport
 from askrs.errors import LibraryTooNew
-from askrs.storing import ArticleTable, Database, ReportTable, VocabularyTable, migrations
+from askrs.storing import ArticleTable, Database, ReportTable, SessionTable, VocabularyTable, migrations
 from askrs.storing.migrations import STEPS, upgrade
 from askrs.storing.schema import FILE_NAME, TABLES, VERSION
 
@@ -24,7 +24,16 @@ def shape(connection):
 def first_version(database, store):
     """A library with an article as the first askrs left it."""
     article = store("Kept.")
-    for table in ("reports", "corrections", "versions", "signatures", "reprints", "vocabulary"):
+    for table in (
+        "reports",
+        "corrections",
+        "versions",
+        "signatures",
+        "reprints",
+        "vocabulary",
+        "exchanges",
+        "sessions",
+    ):
         database.connection.execute(f"DROP TABLE {table}")
     database.connection.execute("PRAGMA user_version = 1")
     database.close()
@@ -72,6 +81,7 @@ def test_an_old_library_that_cannot_be_written_is_read_as_it_is(first_version, m
     frozen = Database(folder)
     assert ReportTable(frozen).get(article.id) == ReadingReport()
     assert ArticleTable(frozen).card(article.id) == article
+    assert SessionTable(frozen).cards(["kept"]) == []
     assert frozen.connection.execute("PRAGMA user_version").fetchone() == (1,)
     frozen.close()
 

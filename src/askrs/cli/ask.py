@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from askrs.cli.asking import Limits, answered, question_arguments
+from askrs.cli.asking import Keeping, Limits, answered, question_arguments
 from askrs.cli.opening import Choices, library_options
 
 if TYPE_CHECKING:
@@ -22,6 +22,8 @@ Examples:
   askrs ask --json "Who mediated in Geneva?" | jq '.citations[0].quote'
   askrs ask --explain "Who mediated in Geneva?"
   echo "Who mediated in Geneva?" | askrs ask -
+  askrs ask --keep "Why won't Russia deliver S-400s to Iran?"
+  askrs ask --follow "and why not the Su-35s?"
 """
 
 
@@ -30,15 +32,29 @@ Examples:
 @click.option("--json", "form", flag_value="json", help="Print the answer as JSON, for programs.")
 @click.option("--markdown", "form", flag_value="markdown", help="Print the answer as a Markdown document.")
 @click.option("--explain", is_flag=True, help="Also say how each sentence was ranked; as text or in the JSON.")
+@click.option("--keep", is_flag=True, help="Keep question and answer in the history; without it nothing is kept.")
+@click.option("--follow", is_flag=True, help="Go on with the last session of the history: follow it up, keep it there.")
 @library_options
 @click.pass_obj
-def command(choices: Choices, /, question: str, form: str | None, explain: bool, **limits: Any) -> None:  # noqa: ANN401
+def command(
+    choices: Choices,
+    /,
+    question: str,
+    form: str | None,
+    explain: bool,
+    keep: bool,
+    follow: bool,
+    **limits: Any,  # noqa: ANN401 - the options of Limits
+) -> None:
     """Answer QUESTION with sentences of your articles, cited."""
     if explain and form == "markdown":
         raise click.UsageError("A Markdown document holds no explanation; leave --markdown or --explain out.")
     shape = {"json": _json, "markdown": _markdown}.get(form or "", _text)
-    out = answered(choices, question, Limits(**limits), lambda library, answer: shape(library, answer, explain))
-    click.echo(out, nl=False)
+
+    def shaped(library: Library, answer: Answer) -> str:
+        return shape(library, answer, explain)
+
+    click.echo(answered(choices, question, Limits(**limits), shaped, Keeping(keep, follow)), nl=False)
 
 
 def _json(_library: Library, answer: Answer, explain: bool) -> str:

@@ -18,9 +18,10 @@ from askrs.settings import Settings
 
 if TYPE_CHECKING:
     from askrs.domain.answer import Answer
+    from askrs.domain.history import SavedSession
     from askrs.library import Library
 
-__all__ = ["Limits", "answered", "question_arguments"]
+__all__ = ["Keeping", "Limits", "answered", "question_arguments"]
 
 _Command = TypeVar("_Command", bound=Callable[..., Any])
 
@@ -35,6 +36,14 @@ class Limits:
     outlet: tuple[str, ...] = ()
     since: str = ""
     until: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Keeping:
+    """Whether the answer is kept in the history, and whether the last session goes on with it."""
+
+    keep: bool = False
+    follow: bool = False
 
 
 def question_arguments(command: _Command) -> _Command:
@@ -55,14 +64,31 @@ def question_arguments(command: _Command) -> _Command:
     return command
 
 
-def answered(choices: Choices, question: str, limits: Limits, then: Callable[[Library, Answer], str]) -> str:
+def answered(
+    choices: Choices,
+    question: str,
+    limits: Limits,
+    then: Callable[[Library, Answer], str],
+    keeping: Keeping = Keeping(),
+) -> str:
     """Ask the chosen library within ``limits``; what ``then`` makes of the answer while the library is open."""
     with open_library(choices, statements=limits.statements, thorough=limits.thorough) as library:
         prepare(library)
-        answer = library.ask(question, _filters(library, limits))
+        session = _last_session(library) if keeping.follow else None
+        after = session.exchanges[-1].answer if session else None
+        answer = library.ask(question, _filters(library, limits), after=after)
+        if keeping.keep or session:
+            library.history.keep(answer, session.card.id if session else None)
         if not answer.found and library.status().articles == 0:
             click.echo("The library is empty. Read articles into it first: askrs index PATH", err=True)
         return then(library, answer)
+
+
+def _last_session(library: Library) -> SavedSession:
+    cards = library.history.sessions()
+    if not cards:
+        raise SettingsError("There is no session to go on with.", "Begin one with: askrs ask --keep QUESTION")
+    return library.history.session(cards[0].id)
 
 
 def _filters(library: Library, limits: Limits) -> Filters | None:

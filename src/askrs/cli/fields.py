@@ -11,6 +11,7 @@ from askrs.domain.answer import Answer, Citation, Statement
 from askrs.domain.article import Article, ArticleText
 from askrs.domain.evidence import Evidence
 from askrs.domain.explanation import Explained
+from askrs.domain.history import SavedSession, SessionCard
 from askrs.domain.report import ReadingReport, Tally
 from askrs.domain.span import Span
 from askrs.domain.status import LibraryStatus
@@ -21,6 +22,8 @@ __all__ = [
     "as_json",
     "explanation_fields",
     "report_fields",
+    "saved_session_fields",
+    "session_fields",
     "status_fields",
     "text_fields",
 ]
@@ -43,9 +46,33 @@ def answer_fields(answer: Answer) -> dict[str, Any]:
         "unknown_words": list(answer.unknown_words),
         "missing": answer.missing,
         "read_as": [{"typed": typed, "searched": searched} for typed, searched in answer.read_as],
+        "follows": list(answer.follows),
         "fingerprint": answer.fingerprint,
         "seconds": dict(answer.seconds),
     }
+
+
+def session_fields(card: SessionCard) -> dict[str, Any]:
+    """A session's card."""
+    return {
+        "id": card.id,
+        "name": card.name,
+        "last": card.last,
+        "questions": [asdict(asked) for asked in card.questions],
+    }
+
+
+def saved_session_fields(session: SavedSession) -> dict[str, Any]:
+    """A whole session: each answer as ``ask --json --explain`` printed it."""
+    exchanges = [
+        {
+            "id": one.id,
+            "asked": one.asked,
+            "answer": answer_fields(one.answer) | {"explanation": explanation_fields(one.answer.explanation)},
+        }
+        for one in session.exchanges
+    ]
+    return session_fields(session.card) | {"exchanges": exchanges}
 
 
 def explanation_fields(explanation: Sequence[Explained]) -> list[dict[str, Any]]:

@@ -12,7 +12,20 @@ from askrs.cli.opening import library_options
 
 __all__ = ["VERBS", "Verbs", "program"]
 
-VERBS = ("gui", "index", "watch", "ask", "articles", "show", "edit", "remove", "status", "export", "completion")
+VERBS = (
+    "gui",
+    "index",
+    "watch",
+    "ask",
+    "articles",
+    "show",
+    "edit",
+    "remove",
+    "status",
+    "export",
+    "history",
+    "completion",
+)
 
 _EPILOG = """\b
 Examples:

@@ -56,8 +56,9 @@ class Answer:
     ``evidence`` holds the nearest passages. ``confidence`` is the calibrated probability that the library answers,
     ``unknown_words`` are the words of the question that no article contains, ``missing`` what no passage says, as
     "which faction", where nothing was found; ``read_as`` are pairs of a word as it was typed and the one that was
-    searched. ``explanation`` holds the ranked sentences, best first, ``fingerprint`` names the library's state,
-    ``seconds`` the time spent in each stage.
+    searched. ``follows`` are the questions, oldest first, with whose words a follow-up was searched; ``read_as`` then
+    begins with the whole question. ``explanation`` holds the ranked sentences, best first, ``fingerprint`` names the
+    library's state, ``seconds`` the time spent in each stage.
     """
 
     question: str
@@ -69,6 +70,7 @@ class Answer:
     unknown_words: tuple[str, ...] = ()
     missing: str = ""
     read_as: tuple[tuple[str, str], ...] = ()
+    follows: tuple[str, ...] = ()
     explanation: tuple[Explained, ...] = ()
     fingerprint: str = ""
     seconds: Mapping[str, float] = field(default_factory=dict)

@@ -18,7 +18,7 @@ from askrs.exporting.emphasis import BOLD, emphasised, printed_lines
 from askrs.exporting.inert import inert_markdown, one_line
 from askrs.exporting.references import reference
 
-__all__ = ["to_markdown"]
+__all__ = ["answer_blocks", "to_markdown"]
 
 _NEAREST = 3
 
@@ -28,13 +28,16 @@ _ADDRESS = re.compile(r"https?://[A-Za-z0-9.-]+(?::\d+)?(?:[/?#][A-Za-z0-9\-._~:
 
 def to_markdown(answer: Answer) -> str:
     """The document, ending with the fingerprint of the library that answered."""
-    blocks = [f"# {_line(answer.question)}"]
+    return "\n\n".join([f"# {_line(answer.question)}", *answer_blocks(answer)]) + "\n"
+
+
+def answer_blocks(answer: Answer) -> Iterator[str]:
+    """What stands under the question, block by block; footnotes are numbered as the answer's citations."""
     if answer.read_as:
-        blocks.append(_line(spoken_reading(answer.read_as)))
-    blocks += _found(answer) if answer.found else _not_found(answer)
+        yield _line(spoken_reading(answer.read_as))
+    yield from _found(answer) if answer.found else _not_found(answer)
     if answer.fingerprint:
-        blocks.append(f"Library fingerprint: {_line(answer.fingerprint)}")
-    return "\n\n".join(blocks) + "\n"
+        yield f"Library fingerprint: {_line(answer.fingerprint)}"
 
 
 def _found(answer: Answer) -> Iterator[str]:

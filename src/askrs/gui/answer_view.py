@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 from askrs.domain.answer import Answer
 from askrs.domain.article import Article
 from askrs.domain.evidence import Evidence
+from askrs.gui.answer_note import AnswerNote
 from askrs.gui.correcting import corrected
 from askrs.gui.evidence_list import EvidenceList
 from askrs.gui.findings import Findings
@@ -32,6 +33,7 @@ class AnswerView(QScrollArea):
         super().__init__(parent)
         self.setAccessibleName("Answer and evidence")
         self.answer: Answer | None = None
+        self.note = AnswerNote()
         self.greeting = Greeting()
         self.waiting = Waiting()
         self.findings = Findings()
@@ -53,10 +55,20 @@ class AnswerView(QScrollArea):
         page = self.findings if answer.found else self.missing
         page.show_answer(answer)
         self.evidence.show_answer(answer)
+        self.note.show_answer(answer)
         self._show_page(page)
         self.verticalScrollBar().setValue(0)
         if answer.found:
             self.open_citation(1)
+
+    def show_recalled(self, asked: str) -> None:
+        """Say that the answer is of an earlier moment, in ISO 8601."""
+        self.note.show_recalled(asked)
+
+    def show_greeting(self) -> None:
+        """Begin anew, without an answer."""
+        self.answer = self._place = None
+        self._show_page(self.greeting)
 
     def show_edited(self, article: Article) -> None:
         """Show the answer again with a card that was corrected; the page stays where it is."""
@@ -113,6 +125,8 @@ class AnswerView(QScrollArea):
         page.setObjectName("answer_page")
         self._column = QVBoxLayout(page)
         self._column.setSpacing(0)
+        self._column.addWidget(self.note)
+        self._column.addSpacing(12)
         for widget in (self.greeting, self.waiting, self.findings, self.missing):
             self._column.addWidget(widget)
         self._column.addSpacing(26)
@@ -125,6 +139,7 @@ class AnswerView(QScrollArea):
     def _show_page(self, shown: QWidget) -> None:
         for page in (self.greeting, self.waiting, self.findings, self.missing):
             page.setVisible(page is shown)
+        self.note.setVisible(shown in {self.findings, self.missing} and self.note.speaks)
         self.evidence.setVisible(shown in {self.findings, self.missing} and bool(self.evidence.cards))
         if shown is not self.waiting:
             self._before = shown

@@ -8,7 +8,9 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
-__all__ = ["choose_files", "choose_folder", "choose_target", "confirm_link", "file_name"]
+from askrs.errors import ExportError
+
+__all__ = ["choose_files", "choose_folder", "choose_target", "confirm_link", "file_name", "written"]
 
 _ARTICLES = (
     "Articles (*.pdf *.html *.htm *.xhtml *.mhtml *.mht *.docx *.odt *.rtf *.epub *.eml *.md *.markdown *.txt *.text)"
@@ -26,9 +28,9 @@ def choose_folder(parent: QWidget, title: str = "Add a folder of articles") -> l
     return [folder] if folder else []
 
 
-def choose_target(parent: QWidget, question: str) -> Path | None:
+def choose_target(parent: QWidget, question: str, title: str = "Save the answer") -> Path | None:
     """Where to save an answer; the system's dialog asks before it replaces a file."""
-    name = QFileDialog.getSaveFileName(parent, "Save the answer", file_name(question), "Markdown (*.md)")[0]
+    name = QFileDialog.getSaveFileName(parent, title, file_name(question), "Markdown (*.md)")[0]
     return Path(name) if name else None
 
 
@@ -46,3 +48,12 @@ def confirm_link(parent: QWidget, url: str) -> bool:
     box.setStandardButtons(QMessageBox.StandardButton.Open | QMessageBox.StandardButton.Cancel)
     box.setDefaultButton(QMessageBox.StandardButton.Cancel)
     return box.exec() == QMessageBox.StandardButton.Open
+
+
+def written(markdown: str, path: Path) -> Path:
+    """Write a document and say where; raises ``ExportError``."""
+    try:
+        path.write_text(markdown, encoding="utf-8")
+    except OSError as error:
+        raise ExportError(f"The answer could not be written to {path}.", error.strerror or "") from error
+    return path

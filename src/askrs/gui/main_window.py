@@ -3,28 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from pathlib import Path
 
 from PySide6.QtCore import QSettings, Qt, QUrl, SignalInstance
-from PySide6.QtGui import (
-    QCloseEvent,
-    QDesktopServices,
-    QDragEnterEvent,
-    QDragLeaveEvent,
-    QDropEvent,
-    QGuiApplication,
-)
+from PySide6.QtGui import QCloseEvent, QDesktopServices, QDragEnterEvent, QDragLeaveEvent, QDropEvent
 from PySide6.QtWidgets import QMainWindow, QSplitter, QVBoxLayout, QWidget
 
-from askrs.domain.answer import Answer
 from askrs.domain.article import Article
-from askrs.errors import AskrsError, ModelMissing
+from askrs.errors import AskrsError, ModelMissing, UnknownArticle
 from askrs.gui import wording
+from askrs.gui.answer_desk import AnswerDesk, to_clipboard
 from askrs.gui.answer_view import AnswerView
 from askrs.gui.appearance import Appearance
-from askrs.gui.choosing import choose_files, choose_folder, choose_target, confirm_link
+from askrs.gui.choosing import choose_files, choose_folder, confirm_link
 from askrs.gui.details_dialog import DetailsDialog
 from askrs.gui.drop_veil import DropVeil, dropped_paths
+from askrs.gui.history_desk import HistoryDesk
+from askrs.gui.history_panel import HistoryPanel
 from askrs.gui.icons import application_icon
 from askrs.gui.library_panel import LibraryPanel
 from askrs.gui.menus import Menus
@@ -59,6 +53,7 @@ class MainWindow(QMainWindow):
         self.question_bar = QuestionBar()
         self.banner = Banner()
         self.library = LibraryPanel()
+        self.history = HistoryPanel()
         self.answers = AnswerView()
         self.reading = ReadingPane()
         self.progress = ProgressStrip()
@@ -67,13 +62,15 @@ class MainWindow(QMainWindow):
         self.password = PasswordDialog(self)
         self.menus = Menus(self)
         self._thorough = self.menus.actions["thorough"]
-        self._memory = WindowMemory(store, {"thorough": self._thorough})
+        self._memory = WindowMemory(store, {name: self.menus.actions[name] for name in ("thorough", "private")})
+        self.answer_desk, self.history_desk = AnswerDesk(self), HistoryDesk(self)
         self._arrange()
         self._veil = DropVeil(self)
         self._cycle = PaneCycle(
             [
                 (self.question_bar, self.question_bar.field),
                 (self.library, self.library.list),
+                (self.history, self.history.list),
                 (self.answers, self.answers),
                 (self.reading, self.reading.view),
             ]
@@ -81,22 +78,20 @@ class MainWindow(QMainWindow):
         self._wire()
         self._wire_menus()
         self._memory.restore(self, self._panes, {"library": self.library})
-        self.menus.enable(("copy", "export"), False)
         self.question_bar.take_focus()
         session.list_articles()
         session.watching.start()
 
     def _arrange(self) -> None:
         self._panes = QSplitter(Qt.Orientation.Horizontal)
-        for pane, least in ((self.library, 220), (self.answers, 340), (self.reading, 320)):
+        for pane, least in ((self.library, 220), (self.history, 220), (self.answers, 340), (self.reading, 320)):
             pane.setMinimumWidth(least)
             self._panes.addWidget(pane)
         self._panes.setChildrenCollapsible(False)
         self._panes.setHandleWidth(1)
-        self._panes.setStretchFactor(0, 0)
-        self._panes.setStretchFactor(1, 5)
-        self._panes.setStretchFactor(2, 6)
-        self._panes.setSizes([264, 470, 546])
+        for place, stretch in enumerate((0, 0, 5, 6)):
+            self._panes.setStretchFactor(place, stretch)
+        self._panes.setSizes([264, 264, 470, 546])
         desk = QWidget()
         column = QVBoxLayout(desk)
         column.setContentsMargins(0, 0, 0, 0)
@@ -117,15 +112,13 @@ class MainWindow(QMainWindow):
         session, answers, library = self.session, self.answers, self.library
         drop_hint = answers.greeting.drop_hint
         return (
-            (self.question_bar.question_submitted, session.ask),
+            (self.question_bar.question_submitted, self.history_desk.ask),
             (self.question_bar.cancel_requested, session.cancel_question),
             (self.question_bar.library_toggled, self._toggle_library),
             (answers.place_requested, session.read),
             (answers.greeting.question_chosen, self.question_bar.ask),
             (answers.missing.add_requested, self._add_files),
             (answers.findings.why_requested, self.reading.toggle_why),
-            (answers.findings.copy_requested, self._copy),
-            (answers.findings.export_requested, self._export),
             (drop_hint.add_files_requested, self._add_files),
             (drop_hint.add_folder_requested, self._add_folder),
             (drop_hint.samples_requested, self._add_samples),
@@ -144,7 +137,7 @@ class MainWindow(QMainWindow):
             (self.progress.cancel_requested, session.cancel_indexing),
             (self.progress.unlock_requested, self.password.show_files),
             (self.password.password_given, session.add),
-            (self.banner.details_copied, _to_clipboard),
+            (self.banner.details_copied, to_clipboard),
         )
 
     def _facts(self) -> tuple[Wire, ...]:
@@ -153,11 +146,9 @@ class MainWindow(QMainWindow):
             (session.busy_changed, self.question_bar.set_busy),
             (session.busy_changed, answers.set_busy),
             (session.preparing, answers.show_preparing),
-            (session.answered, answers.show_answer),
-            (session.answered, self._on_answered),
-            (session.answered, self.reading.show_answer),
             (session.article_read, self.reading.show_place),
             (session.article_read, answers.mark_current),
+            (session.version_read, self.reading.show_version),
             (session.articles_listed, library.show_articles),
             (session.articles_listed, answers.greeting.show_articles),
             (session.removed, self.reading.forget),
@@ -172,8 +163,6 @@ class MainWindow(QMainWindow):
             (session.progressed, self.progress.show_progress),
             (session.progressed, library.show_progress),
             (session.progressed, answers.greeting.show_progress),
-            (session.exported, self._on_exported),
-            (session.copied, self._on_copied),
             (session.failed, self._on_failed),
         )
 
@@ -187,8 +176,6 @@ class MainWindow(QMainWindow):
             "remove": self.library.ask_to_remove,
             "quit": self.close,
             "ask": self.question_bar.take_focus,
-            "copy": self._copy,
-            "export": self._export,
             "why": self.reading.toggle_why,
             "next_mark": self.reading.view.next_mark,
             "previous_mark": self.reading.view.previous_mark,
@@ -228,28 +215,19 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Gone at once for the eye; then everything is stopped in order."""
+        self.history_desk.close()
         self._memory.keep(self, self._panes, {"library": self.library})
         self.hide()
         self.session.close()
         event.accept()
 
-    def _on_answered(self, answer: Answer) -> None:
-        self.menus.enable(("copy", "export"), answer.found)
-        if not answer.found:
-            self.reading.clear()
-
-    def _on_exported(self, path: Path) -> None:
-        self.banner.show_notice(f"Saved as {path}")
-
-    def _on_copied(self, markdown: str) -> None:
-        _to_clipboard(markdown)
-        self.banner.show_notice("The answer is on the clipboard, as Markdown.")
-
     def _on_failed(self, error: AskrsError) -> None:
-        """A model that is not there is not asked again."""
+        """A model that is not there is not asked again; where an article was that is gone, nothing is shown."""
         self.banner.show_error(error)
         if isinstance(error, ModelMissing):
             self._thorough.setChecked(False)
+        if isinstance(error, UnknownArticle):
+            self.reading.clear()
 
     def _set_thorough(self, thorough: bool) -> None:
         self.session.thorough = thorough
@@ -277,23 +255,10 @@ class MainWindow(QMainWindow):
     def _add_samples(self) -> None:
         self.session.add([str(resources() / "articles")])
 
-    def _copy(self) -> None:
-        if self.answers.answer is not None:
-            self.session.copy(self.answers.answer)
-
-    def _export(self) -> None:
-        answer = self.answers.answer
-        target: Path | None = choose_target(self, answer.question) if answer is not None else None
-        if answer is not None and target is not None:
-            self.session.export(answer, target)
-
     def _toggle_library(self) -> None:
-        self.library.setVisible(self.library.isHidden())
+        if not self.history_desk.close():
+            self.library.setVisible(self.library.isHidden())
 
     def _open_link(self, url: str) -> None:
         if wording.web_address(url) and confirm_link(self, url):
             QDesktopServices.openUrl(QUrl(url))
-
-
-def _to_clipboard(text: str) -> None:
-    QGuiApplication.clipboard().setText(text)

@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QWidget
 
 from askrs.gui.icons import IconButton, TextButton
+from askrs.gui.suggestions import Suggestions
 
 __all__ = ["QuestionBar"]
 
@@ -31,6 +32,8 @@ class QuestionBar(QFrame):
         self.field.setMaxLength(_LONGEST)
         self.field.setMaximumWidth(1120)
         self.field.setAcceptDrops(False)
+        self.suggestions = Suggestions(self.field)
+        self.field.setCompleter(self.suggestions)
         self.button = TextButton("Ask", "primary", "ask")
         self._busy = False
         self._arrange()

@@ -24,6 +24,8 @@ from askrs.gui.why_panel import WhyPanel
 
 __all__ = ["ReadingPane"]
 
+_OLDER = "The article has changed since; this is the text that was cited."
+
 _CHANGED = "This article has changed since it was cited, so the sentence cannot be marked. Ask again."
 
 
@@ -75,6 +77,12 @@ class ReadingPane(QFrame):
         self.note.setText(_CHANGED if lost else "")
         self.note.setVisible(lost)
         self._pages.setCurrentIndex(1)
+
+    def show_version(self, article_id: ArticleId, is_current: bool) -> None:
+        """Say it if the text that is open is no longer the article's."""
+        if self.article is not None and self.article.id == article_id and not is_current:
+            self.note.setText(_OLDER)
+            self.note.show()
 
     def show_answer(self, answer: Answer) -> None:
         """Know why the sentences of this answer were chosen."""

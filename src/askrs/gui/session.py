@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -13,9 +14,12 @@ from askrs.domain.answer import Answer
 from askrs.domain.article import Article, ArticleId, ArticleText
 from askrs.domain.filters import Filters
 from askrs.domain.progress import Indexed, Preparing, Progress, Vanished
-from askrs.errors import AskrsError, ExportError, LibraryBusy
+from askrs.errors import AskrsError, LibraryBusy
+from askrs.gui.choosing import written
+from askrs.gui.history import History, Sitting
 from askrs.gui.indexing_process import IndexingProcess
 from askrs.gui.places import Place
+from askrs.gui.versions import cited_text
 from askrs.gui.watching import Watching
 from askrs.gui.workers import Lane
 
@@ -27,17 +31,29 @@ __all__ = ["Session"]
 _BATCH = 24_000  # characters of paths in one command: Windows allows 32,767 in all
 
 
+@dataclass(frozen=True, slots=True)
+class _Asking:
+    """A question on its way; without a ``sitting`` it is not kept."""
+
+    question: str
+    ticket: int
+    thorough: bool
+    after: Answer | None
+    sitting: Sitting | None
+
+
 class Session(QObject):
     """Asking happens in the library's lane, adding in a child process; both can go on at once, the window never waits.
 
     A new question replaces one that is still being asked; paths that are added while others are being indexed wait
     for their turn. ``watching`` holds the folders whose files are added by themselves; ``thorough`` says how the next
-    question is asked.
+    question is asked, ``history`` keeps what was answered.
     """
 
     answered = Signal(object)
     articles_listed = Signal(object)
     article_read = Signal(object, object)
+    version_read = Signal(object, bool)
     file_found = Signal(object, bool)
     busy_changed = Signal(bool)
     preparing = Signal(str)
@@ -64,11 +80,13 @@ class Session(QObject):
         self.watching = watching
         self.thorough = thorough
         self._lane = Lane(open_library, self)
+        self.history = History(self._lane, self)
+        self.history.failed.connect(self.failed)
         self._indexing = indexing
         self._waiting: deque[tuple[list[str], str]] = deque()
         self._ticket = 0
         self._asking = self._adding = False
-        self._last_read: tuple[Article, ArticleText] | None = None
+        self._last_read: tuple[Article, ArticleText, bool] | None = None
         self._lane.stumbled.connect(self.cancel_question)
         indexing.setParent(self)
         indexing.progressed.connect(self.progressed)
@@ -86,15 +104,20 @@ class Session(QObject):
         """Have ``articles_listed`` said."""
         self._lane.run(lambda library: tuple(library.articles()), self.articles_listed.emit, self.failed.emit)
 
-    def ask(self, question: str) -> None:
-        """Ask the library; ``preparing`` says what happens first, ``answered`` brings the answer."""
+    def ask(self, question: str, *, after: Answer | None = None) -> None:
+        """Ask the library; ``preparing`` says what happens first, ``answered`` brings the answer, kept by then.
+
+        ``after`` is the answer that the question may follow up.
+        """
         self._ticket += 1
-        ticket, thorough = self._ticket, self.thorough
+        asking = _Asking(
+            question, self._ticket, self.thorough, after, None if self.history.private else self.history.sitting
+        )
         self._set_asking(True)
         self._lane.run(
-            lambda library: self._answer(library, question, ticket, thorough=thorough),
-            lambda answer: self._on_answered(answer, ticket),
-            lambda error: self._on_ask_failed(error, ticket),
+            lambda library: self._answer(library, asking),
+            lambda kept: self._on_answered(*kept, asking.ticket),
+            lambda error: self._on_ask_failed(error, asking.ticket),
         )
 
     def cancel_question(self) -> None:
@@ -103,13 +126,17 @@ class Session(QObject):
         self._set_asking(False)
 
     def read(self, place: Place) -> None:
-        """Fetch the text of an article; ``article_read`` brings it, ``file_found`` tells if the file still is there."""
+        """Fetch the text that an article had when it was cited.
+
+        ``article_read`` brings it, ``version_read`` tells if it is still the article's, ``file_found`` if the file
+        still is there.
+        """
         if self._last_read is not None and self._last_read[0] == place.article:
-            self.article_read.emit(place, self._last_read[1])
+            self._show_text(place, *self._last_read[1:])
             return
         self._lane.run(
-            lambda library: library.text(place.article.id),
-            lambda text: self._on_text(place, text),
+            lambda library: cited_text(library, place.article),
+            lambda found: self._on_text(place, *found),
             self.failed.emit,
         )
 
@@ -150,7 +177,7 @@ class Session(QObject):
 
     def export(self, answer: Answer, path: Path) -> None:
         """Write the answer to ``path`` as Markdown."""
-        self._lane.run(lambda library: _write(library.export(answer), path), self.exported.emit, self.failed.emit)
+        self._lane.run(lambda library: written(library.export(answer), path), self.exported.emit, self.failed.emit)
 
     def copy(self, answer: Answer) -> None:
         """Have ``copied`` say the answer in Markdown."""
@@ -165,33 +192,44 @@ class Session(QObject):
         self._indexing.close()
         self._lane.close()
 
-    def _answer(self, library: Library, question: str, ticket: int, *, thorough: bool) -> Answer | None:
-        for event in library.prepare(thorough=thorough):
-            if ticket != self._ticket:
-                return None
+    def _answer(self, library: Library, asking: _Asking) -> tuple[Answer | None, AskrsError | None]:
+        for event in library.prepare(thorough=asking.thorough):
+            if asking.ticket != self._ticket:
+                return None, None
             if isinstance(event, Preparing):
                 self.preparing.emit(event.message)
-        return library.ask(question, thorough=thorough) if ticket == self._ticket else None
+        if asking.ticket != self._ticket:
+            return None, None
+        answer = library.ask(asking.question, thorough=asking.thorough, after=asking.after)
+        wanted = asking.sitting if asking.ticket == self._ticket else None
+        return answer, self.history.keep(library, answer, wanted) if wanted else None
 
-    def _on_answered(self, answer: Answer | None, ticket: int) -> None:
+    def _on_answered(self, answer: Answer | None, unkept: AskrsError | None, ticket: int) -> None:
         if ticket == self._ticket and answer is not None:
             self._set_asking(False)
+            self.history.last = answer
             self.answered.emit(answer)
+            if unkept is not None:
+                self.history.unkept.emit(unkept)
 
     def _on_ask_failed(self, error: AskrsError, ticket: int) -> None:
         if ticket == self._ticket:
             self._set_asking(False)
             self.failed.emit(error)
 
-    def _on_text(self, place: Place, text: ArticleText) -> None:
-        self._last_read = (place.article, text)
-        self.article_read.emit(place, text)
+    def _on_text(self, place: Place, text: ArticleText, is_current: bool) -> None:
+        self._last_read = (place.article, text, is_current)
+        self._show_text(place, text, is_current)
         wanted = Filters(articles=frozenset([place.article.id]))
         self._lane.run(
             lambda library: not library.articles(wanted, missing=True),
             lambda found: self.file_found.emit(place.article.id, found),
             self.failed.emit,
         )
+
+    def _show_text(self, place: Place, text: ArticleText, is_current: bool) -> None:
+        self.article_read.emit(place, text)
+        self.version_read.emit(place.article.id, is_current)
 
     def _on_progress(self, event: Progress) -> None:
         if isinstance(event, Indexed | Vanished):
@@ -203,7 +241,7 @@ class Session(QObject):
 
     def _on_edited(self, article: Article) -> None:
         if self._last_read is not None and self._last_read[0].id == article.id:
-            self._last_read = (article, self._last_read[1])
+            self._last_read = (article, *self._last_read[1:])
         self.edited.emit(article)
 
     def _set_asking(self, asking: bool) -> None:
@@ -242,11 +280,3 @@ def _batches(paths: Iterable[str]) -> Iterator[list[str]]:
         size += len(path) + 3
     if batch:
         yield batch
-
-
-def _write(markdown: str, path: Path) -> Path:
-    try:
-        path.write_text(markdown, encoding="utf-8")
-    except OSError as error:
-        raise ExportError(f"The answer could not be written to {path}.", error.strerror or "") from error
-    return path

@@ -19,6 +19,7 @@ _BESIDE_THE_MENUS = (
     ("Walk through the evidence", "Up, Down, Return"),
     ("Details of the article in the list", "Shift+Return, or Ctrl+I"),
     ("Remove the chosen articles", "Delete"),
+    ("Rename, delete, put back a session in the history", "F2, Delete, Ctrl+Z"),
 )
 
 

@@ -11,7 +11,7 @@ from askrs.domain.span import Span
 from askrs.searching.names import names_in
 from askrs.storing import PassageTable
 
-__all__ = ["Word", "content_words", "query_for"]
+__all__ = ["Word", "content_words", "is_function_word", "query_for"]
 
 _WORD = re.compile(r"\w+(?:['’]\w+)*")
 _POSSESSIVE = re.compile(r"['’]s$")
@@ -73,9 +73,15 @@ def content_words(question: str, passages: PassageTable) -> list[Word]:
         text, span = bare.replace("’", "'").lower(), Span(*match.span())
         others = next((name.others + name.states for name in names if name.span.overlaps(span)), ())
         rarity = math.log(1 + total / (1 + count(text, *others)))
-        is_content = text not in _FUNCTION_WORDS | _HASTY or (bool(others) and len(bare) > 1 and bare.isupper())
+        is_content = not is_function_word(text) or (bool(others) and len(bare) > 1 and bare.isupper())
         words.append(Word(bare, span, rarity, is_content, count(text) > 0, others))
     return words
+
+
+def is_function_word(word: str) -> bool:
+    """Whether an English word says how a question is put, not what it is about; also as it is typed in haste."""
+    plain = word.replace("’", "'").lower()
+    return plain in _FUNCTION_WORDS or plain in _HASTY
 
 
 def query_for(words: Iterable[str]) -> str:

@@ -8,6 +8,7 @@ from askrs.storing.database import Database
 from askrs.storing.passages import PassageTable
 from askrs.storing.reports import ReportTable
 from askrs.storing.reprints import ReprintTable
+from askrs.storing.sessions import SessionTable
 from askrs.storing.sources import SourceTable
 from askrs.storing.versions import VersionTable
 from askrs.storing.vocabulary import VocabularyTable
@@ -21,6 +22,7 @@ __all__ = [
     "PassageTable",
     "ReportTable",
     "ReprintTable",
+    "SessionTable",
     "SourceTable",
     "VersionTable",
     "VocabularyTable",

@@ -82,11 +82,7 @@ class Database:
     @contextmanager
     def writing(self) -> Iterator[None]:
         """Hold the writer's lock; ``LibraryBusy`` when another process has it. May be nested."""
-        if not self.writable:
-            raise LibraryReadOnly(
-                f"The library in {self.folder} cannot be changed: its folder is read-only.",
-                "Copy it elsewhere and name that folder with --library.",
-            )
+        self._require_writable()
         if self._lock_depth:
             yield
             return
@@ -134,6 +130,34 @@ class Database:
                 if self.connection.in_transaction:
                     self.connection.execute("ROLLBACK")
                 raise
+
+    @contextmanager
+    def noting(self) -> Iterator[sqlite3.Connection]:
+        """All or nothing, for what stands beside the articles: without the writer's lock, while others index too.
+
+        A moment is waited for another connection's transaction. The articles are what they were, so no generation is
+        counted; what is deleted here is overwritten in the file.
+        """
+        self._require_writable()
+        with _translated_errors(self.folder):
+            self.connection.execute("PRAGMA secure_delete = ON")
+            self.connection.execute("BEGIN IMMEDIATE")
+            try:
+                yield self.connection
+                self.connection.execute("COMMIT")
+            except BaseException:
+                if self.connection.in_transaction:
+                    self.connection.execute("ROLLBACK")
+                raise
+            finally:
+                self.connection.execute("PRAGMA secure_delete = OFF")
+
+    def _require_writable(self) -> None:
+        if not self.writable:
+            raise LibraryReadOnly(
+                f"The library in {self.folder} cannot be changed: its folder is read-only.",
+                "Copy it elsewhere and name that folder with --library.",
+            )
 
     def rows(self, query: str, *parameters: object) -> list[tuple[Any, ...]]:
         """All rows of a query, with SQLite's errors translated."""

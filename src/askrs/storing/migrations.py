@@ -7,7 +7,7 @@ only execute single statements: ``executescript`` would commit what came before.
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 
 from askrs.storing.schema import LATER
 from askrs.storing.words import counted
@@ -27,23 +27,24 @@ def _add_reports(connection: sqlite3.Connection) -> None:
     )
 
 
-def _added(table: str) -> Callable[[sqlite3.Connection], None]:
+def _added(statements: Sequence[str]) -> Callable[[sqlite3.Connection], None]:
     def add(connection: sqlite3.Connection) -> None:
-        connection.execute(table)
+        for statement in statements:
+            connection.execute(statement)
 
     return add
 
 
 def _add_vocabulary(connection: sqlite3.Connection) -> None:
     """Version 7 counts the words of the passages: about a minute for a million of them."""
-    connection.execute(LATER[7])
+    _added(LATER[7])(connection)
     passages = connection.execute("SELECT title || ' ' || body FROM passages_words")
     connection.executemany("INSERT INTO vocabulary VALUES (?, ?, ?)", counted(passage for (passage,) in passages))
 
 
 STEPS: Mapping[int, Callable[[sqlite3.Connection], None]] = {
     2: _add_reports,
-    **{number: _added(table) for number, table in LATER.items()},
+    **{number: _added(statements) for number, statements in LATER.items()},
     7: _add_vocabulary,
 }
 """Each step by the version that it leads to."""
@@ -62,6 +63,7 @@ def imitate(connection: sqlite3.Connection, version: int) -> None:
 
     For an older library that cannot be written: so every query holds for every library that opens.
     """
-    for number, table in LATER.items():
-        if number > version:
-            connection.execute(table.replace("CREATE TABLE", "CREATE TEMP TABLE", 1))
+    lacking = (statement for number, brought in LATER.items() if number > version for statement in brought)
+    for statement in lacking:
+        if "CREATE TABLE" in statement:
+            connection.execute(statement.replace("CREATE TABLE", "CREATE TEMP TABLE", 1))

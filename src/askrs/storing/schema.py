@@ -11,7 +11,7 @@ __all__ = ["FILE_NAME", "LATER", "TABLES", "VERSION"]
 
 FILE_NAME = "library.sqlite3"
 
-VERSION = 7
+VERSION = 8
 """``PRAGMA user_version``; a library with a higher one was written by a newer askrs and is left alone.
 
 Whoever raises it adds the step from the last one to ``migrations``.
@@ -64,8 +64,37 @@ CREATE TABLE vocabulary (
 """
 """The words of all passages and how many hold each, at all and in lower case."""
 
-LATER = {3: _CORRECTIONS, 4: _VERSIONS, 5: _SIGNATURES, 6: _REPRINTS, 7: _VOCABULARY}
-"""Tables by the version that brought them, each a single statement."""
+_SESSIONS = (
+    """
+CREATE TABLE sessions (
+    id     INTEGER PRIMARY KEY AUTOINCREMENT,
+    name   TEXT NOT NULL,
+    folded TEXT NOT NULL
+);
+""",
+    """
+CREATE TABLE exchanges (
+    id         INTEGER PRIMARY KEY AUTOINCREMENT,
+    session_id INTEGER NOT NULL REFERENCES sessions (id) ON DELETE CASCADE,
+    asked      TEXT NOT NULL,
+    question   TEXT NOT NULL,
+    searched   TEXT NOT NULL,
+    answer     BLOB NOT NULL
+);
+""",
+    "CREATE INDEX exchanges_session ON exchanges (session_id);\n",
+)
+"""Questions with their answers, the words to find them by and, last since it is the longest, the answer whole."""
+
+LATER = {
+    3: (_CORRECTIONS,),
+    4: (_VERSIONS,),
+    5: (_SIGNATURES,),
+    6: (_REPRINTS,),
+    7: (_VOCABULARY,),
+    8: _SESSIONS,
+}
+"""What each version has brought, statement by statement."""
 
 TABLES = """
 CREATE TABLE facts (
@@ -120,4 +149,4 @@ CREATE INDEX passages_article ON passages (article_id);
 CREATE VIRTUAL TABLE passages_words USING fts5 (
     title, body, tokenize = 'porter unicode61 remove_diacritics 2'
 );
-""" + "".join(LATER.values())
+""" + "".join(statement for brought in LATER.values() for statement in brought)
