@@ -12,7 +12,10 @@ from askrs.cli.opening import library_options
 
 __all__ = ["VERBS", "Verbs", "program"]
 
-VERBS = ("gui", "index", "watch", "ask", "articles", "show", "edit", "remove", "status", "export", "completion")
+VERBS = (
+    *("gui", "index", "watch", "ask", "articles", "show", "edit", "remove", "status", "export"),
+    *("doctor", "repair", "backup", "restore", "completion"),
+)
 
 _EPILOG = """\b
 Examples:

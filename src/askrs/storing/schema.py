@@ -7,7 +7,7 @@ float16, the spans of sentences little-endian uint32 pairs.
 
 from __future__ import annotations
 
-__all__ = ["FILE_NAME", "LATER", "TABLES", "VERSION"]
+__all__ = ["FILE_NAME", "LATER", "TABLES", "VERSION", "WORDS"]
 
 FILE_NAME = "library.sqlite3"
 
@@ -67,7 +67,13 @@ CREATE TABLE vocabulary (
 LATER = {3: _CORRECTIONS, 4: _VERSIONS, 5: _SIGNATURES, 6: _REPRINTS, 7: _VOCABULARY}
 """Tables by the version that brought them, each a single statement."""
 
-TABLES = """
+WORDS = """CREATE VIRTUAL TABLE passages_words USING fts5 (
+    title, body, tokenize = 'porter unicode61 remove_diacritics 2'
+)"""
+"""The full-text index."""
+
+TABLES = (
+    """
 CREATE TABLE facts (
     name  TEXT PRIMARY KEY,
     value TEXT NOT NULL
@@ -117,7 +123,7 @@ CREATE TABLE passages (
 );
 CREATE INDEX passages_article ON passages (article_id);
 
-CREATE VIRTUAL TABLE passages_words USING fts5 (
-    title, body, tokenize = 'porter unicode61 remove_diacritics 2'
-);
-""" + "".join(LATER.values())
+"""
+    + f"{WORDS};"
+    + "".join(LATER.values())
+)
