@@ -70,27 +70,46 @@ class Rebuilder:
     def _take(self, article_id: ArticleId) -> None:
         seal = self._old.seal(article_id)
         parts = {part: self._sound(part, article_id, seal) for part in PARTS}
-        card, text = parts["articles"], parts["texts"]
-        if not card:
-            card = self._old.rows("articles", article_id)
-            if card:
-                self.lost.append(
-                    f"The card of article {article_id} ({_title(card)}) may hold a wrong letter: look at it."
-                )
-        if not card:
-            self._set_aside(article_id, "its card cannot be read")
+        text = parts["texts"]
+        card = parts["articles"] or self._card(article_id, text)
+        if not text:
+            text = self._read_again(article_id, card) if card else None
+            if text:
+                self.mended.append(f"The text of article {article_id} ({_title(card)}) was read again from its file.")
+        if not card or not text or not self._put(article_id, card, text):
+            self._set_aside(article_id)
             return
-        text, draft = (text, None) if text else self._read_again(article_id, card)
-        if not text or not self._put(article_id, card, text):
-            self._set_aside(article_id, "its text is damaged")
-            return
-        if draft or not parts["texts"]:
-            self.mended.append(f"The text of article {article_id} ({_title(card)}) was read again from its file.")
         for part in _OPTIONAL:
-            self._put_optional(part, article_id, parts[part], seal)
+            self._put_optional(part, article_id, parts[part])
         if parts["signatures"]:
             insert(self._new, "signatures", article_id, parts["signatures"])
         self._put_passages(article_id, parts["passages"] if parts["texts"] else None)
+
+    def _card(self, article_id: ArticleId, text: Rows | None) -> Rows:
+        """What is left of a card whose checksum is broken, or one made of what else is known; empty if nothing is."""
+        card = self._old.rows("articles", article_id) or []
+        if card:
+            said = f"The card of article {article_id} ({_title(card)}) may hold a wrong letter: look at it."
+        elif text:
+            card = self._card_again(article_id, text)
+            said = f"The card of article {article_id} was lost and made again ({_title(card)}): look at it."
+        else:
+            return []
+        self.lost.append(said)
+        return card
+
+    def _card_again(self, article_id: ArticleId, text: Rows) -> Rows:
+        """From the file that has this very text, else with nothing but the title that search knows."""
+        names, now = self._files(article_id), datetime.now(UTC).isoformat(timespec="seconds")
+        for name in names:
+            draft = _read(name)
+            if draft and packed(draft.text) == text[0]:
+                said = draft.metadata
+                facts = said.title, json.dumps(said.authors), said.outlet, said.published, said.url, said.language
+                return [(article_id, name, *facts, _digest(Path(name)), now)]
+        fingerprint = hashlib.sha256(str(text[0][0]).encode()).hexdigest()
+        unknown = ("", "", "", "")
+        return [(article_id, (names or [""])[0], self._old.title(article_id), "[]", *unknown, fingerprint, now)]
 
     def _sound(self, part: str, article_id: ArticleId, seal: dict[str, str]) -> Rows | None:
         """The rows of an article as they were sealed, from the library or from a backup of it."""
@@ -115,7 +134,7 @@ class Rebuilder:
             return False
         return True
 
-    def _put_optional(self, part: str, article_id: ArticleId, rows: Rows | None, seal: dict[str, str]) -> None:
+    def _put_optional(self, part: str, article_id: ArticleId, rows: Rows | None) -> None:
         if rows is None:
             self.lost.append(f"Article {article_id}: {_OPTIONAL[part]} was damaged and is left out.")
         elif rows:
@@ -152,17 +171,16 @@ class Rebuilder:
                 return False
         return True
 
-    def _read_again(self, article_id: ArticleId, card: Rows) -> tuple[Rows | None, Draft | None]:
+    def _read_again(self, article_id: ArticleId, card: Rows) -> Rows | None:
         """The text of an article from its own file, if that still is the one that was read."""
         _, source, *_, fingerprint, _added = card[0]
-        files: list[object] = [row[0] for row in self._old.rows("sources", article_id) or ()]
-        for name in dict.fromkeys([*files, source]):
-            if isinstance(name, str) and not is_url(name) and _digest(Path(name)) == fingerprint:
-                with Sandbox() as sandbox:
-                    for _path, draft in sandbox.read_all([Path(name)]):
-                        if isinstance(draft, Draft):
-                            return [packed(draft.text)], draft
-        return None, None
+        for name in dict.fromkeys([*self._files(article_id), source]):
+            if isinstance(name, str) and _digest(Path(name)) == fingerprint and (draft := _read(name)):
+                return [packed(draft.text)]
+        return None
+
+    def _files(self, article_id: ArticleId) -> list[str]:
+        return [row[0] for row in self._old.rows("sources", article_id) or () if isinstance(row[0], str)]
 
     def _take_others(self) -> None:
         """The pairs of reprints, and what belongs to no article."""
@@ -175,7 +193,7 @@ class Rebuilder:
             for row in rows:
                 connection.execute(f'INSERT OR IGNORE INTO "{name}" VALUES ({", ".join("?" * len(row))})', row)
 
-    def _set_aside(self, article_id: ArticleId, why: str) -> None:
+    def _set_aside(self, article_id: ArticleId) -> None:
         """Write what is left of an article into a file, beside the library that no longer holds it."""
         left = {part: self._old.rows(part, article_id) for part in ("articles", "texts", "corrections", "versions")}
         if not any(left.values()):
@@ -189,7 +207,18 @@ class Rebuilder:
         file = place / f"article-{article_id}-{datetime.now(UTC):%Y-%m-%d-%H%M%S}.json"
         file.touch(mode=0o600)
         file.write_text(json.dumps(left, indent=1, default=repr), encoding="utf-8")
-        self.lost.append(f"Article {article_id} was set aside in {file}: {why}. Add its file again if you have it.")
+        self.lost.append(
+            f"Article {article_id} was set aside in {file}: its text is damaged. Add its file again if you have it."
+        )
+
+
+def _read(name: str) -> Draft | None:
+    """What a file says, None where it cannot be read; only files of this computer are."""
+    if is_url(name) or not _digest(Path(name)):
+        return None
+    with Sandbox() as sandbox:
+        drafts = [draft for _path, draft in sandbox.read_all([Path(name)])]
+    return next((draft for draft in drafts if isinstance(draft, Draft)), None)
 
 
 def _digest(file: Path) -> str:

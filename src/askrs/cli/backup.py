@@ -7,6 +7,7 @@ from pathlib import Path
 
 import click
 
+from askrs.cli.health import spoken_moment
 from askrs.cli.opening import Choices, library_options
 from askrs.domain.backup import Backup, Reason
 from askrs.exporting.inert import one_line
@@ -34,7 +35,7 @@ until you delete them.
 @library_options
 @click.pass_obj
 def command(choices: Choices, target: Path | None, listing: bool, verify: Path | None) -> None:
-    """Back the library up into FILE, which must not be there yet; others may be using it meanwhile."""
+    """Back the library up into a new FILE, also while others use it."""
     from askrs.upkeep import Upkeep
 
     upkeep = Upkeep(choices.library)
@@ -53,7 +54,9 @@ def _listed(backups: Sequence[Backup]) -> str:
 def _told(backup: Backup) -> str:
     counted = "uncounted" if backup.articles is None else f"{backup.articles:,}"
     why = "" if backup.reason is Reason.WISH else f", before {_WHYS[backup.reason]}"
-    return one_line(f"{backup.file} ({backup.created}, articles: {counted}, {backup.size / 1e6:.1f} MB{why})")
+    return one_line(
+        f"{backup.file} ({spoken_moment(backup.created)}, articles: {counted}, {backup.size / 1e6:.1f} MB{why})"
+    )
 
 
 _WHYS = {

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterable, Iterator, Sequence
+from datetime import datetime
 from typing import Any
 
 import click
@@ -16,7 +17,7 @@ import click
 from askrs.domain.finding import Checkup, Examining, Finding, Health, Severity
 from askrs.exporting.inert import one_line
 
-__all__ = ["EXIT_CODES", "NO_LIBRARY", "checkup_fields", "checkup_text", "watched"]
+__all__ = ["EXIT_CODES", "NO_LIBRARY", "checkup_fields", "checkup_text", "spoken_moment", "watched"]
 
 NO_LIBRARY = 10
 
@@ -67,6 +68,15 @@ def checkup_fields(checkup: Checkup) -> dict[str, Any]:
     }
 
 
+def spoken_moment(moment: str) -> str:
+    """An ISO 8601 moment as a person reads it, in the time of this computer.
+
+    >>> spoken_moment("2026-11-22T12:51:53.120+00:00")[:8]
+    '2026-11-'
+    """
+    return f"{datetime.fromisoformat(moment).astimezone():%Y-%m-%d %H:%M}"
+
+
 def _fields(finding: Finding) -> dict[str, Any]:
     return {
         "kind": finding.kind,
@@ -102,4 +112,4 @@ def _backup(checkup: Checkup) -> str:
     backup = checkup.last_backup
     if backup is None:
         return "There is no backup beside it. Make one: askrs backup"
-    return f"Its last backup is of {backup.created}: {one_line(str(backup.file))}"
+    return f"Its last backup is of {spoken_moment(backup.created)}: {one_line(str(backup.file))}"

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import click
 
+from askrs.cli.health import spoken_moment
 from askrs.cli.opening import Choices, library_options
 from askrs.exporting.inert import one_line
 
@@ -36,12 +37,12 @@ def command(choices: Choices, file: Path, yes: bool) -> None:
     found = upkeep.verify(file)
     if not (yes or sys.stdin.isatty()):
         raise click.UsageError("Add --yes to restore a backup without being asked.")
-    question = f"Make the backup of {found.created} the library in {one_line(str(upkeep.folder))}?"
+    question = f"Make the backup of {spoken_moment(found.created)} the library in {one_line(str(upkeep.folder))}?"
     if not (yes or click.confirm(question)):
         click.echo("Nothing was changed.")
         return
     backup, kept = upkeep.restore(file)
     articles = "uncounted articles" if backup.articles is None else f"{backup.articles:,} articles"
-    click.echo(f"Restored: {articles}, as they were on {backup.created}.")
+    click.echo(f"Restored: {articles}, as they were on {spoken_moment(backup.created)}.")
     if kept:
         click.echo(f"What was there is kept in {one_line(str(kept))}")

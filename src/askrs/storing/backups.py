@@ -93,7 +93,7 @@ def backups(folder: Path) -> list[Backup]:
     for file in (folder / FOLDER).glob(f"*{SUFFIX}"):
         with suppress(BackupDamaged):
             found.append(read_backup(file, thorough=False))
-    return sorted(found, key=lambda backup: (backup.created, backup.file.name), reverse=True)
+    return sorted(found, key=lambda backup: backup.created, reverse=True)
 
 
 def keep(connection: sqlite3.Connection, folder: Path, reason: Reason) -> Backup:
@@ -130,7 +130,7 @@ def _same(backup: Backup, facts: dict[str, Any]) -> bool:
 
 def _facts(connection: sqlite3.Connection, reason: Reason) -> dict[str, Any]:
     return {
-        "created": datetime.now(UTC).isoformat(timespec="seconds"),
+        "created": datetime.now(UTC).isoformat(timespec="milliseconds"),
         "reason": reason.value,
         "version": _number(connection, "PRAGMA user_version") or 0,
         "generation": str(_number(connection, "SELECT value FROM facts WHERE name = 'generation'") or ""),

@@ -13,7 +13,7 @@ from askrs.domain.passage import PassageId
 from askrs.storing.schema import TABLES, VERSION, WORDS
 from askrs.storing.seals import PARTS, digest, is_sealed, stored
 from askrs.storing.snapshot import Snapshot
-from askrs.storing.translating import translated_errors
+from askrs.storing.translating import damage_assumed
 from askrs.storing.words import counted
 
 __all__ = ["Examiner"]
@@ -77,7 +77,7 @@ class Examiner:
         FTS5's own check comes first. Its checksum is linear in rows and places, so it can miss a change of a place;
         hence every place of every word is compared with those of an index made anew.
         """
-        with translated_errors(self._snapshot.folder):
+        with damage_assumed(self._snapshot.folder):
             try:
                 self._connection.execute(_COMPARE)
                 return self._has_all_places()
@@ -99,7 +99,7 @@ class Examiner:
 
     def vocabulary(self) -> bool:
         """Whether the counts of words are those of the passages."""
-        passages = self._snapshot.rows("SELECT title || ' ' || body FROM passages_words")
+        passages = self._snapshot.rows("SELECT coalesce(title, '') || ' ' || coalesce(body, '') FROM passages_words")
         kept = self._snapshot.rows("SELECT word, passages, plain FROM vocabulary")
         return set(counted(passage for (passage,) in passages)) == set(kept)
 
@@ -109,12 +109,12 @@ class Examiner:
 
     def is_sealed(self) -> bool:
         """Whether the articles have seals."""
-        with translated_errors(self._snapshot.folder):
+        with damage_assumed(self._snapshot.folder):
             return is_sealed(self._connection)
 
     def unsealed(self, article_id: ArticleId) -> list[str]:
         """The tables whose rows of an article are not what was sealed."""
-        with translated_errors(self._snapshot.folder):
+        with damage_assumed(self._snapshot.folder):
             seal = stored(self._connection, article_id)
             return [part for part in PARTS if digest(self._connection, part, article_id) != seal.get(part)]
 

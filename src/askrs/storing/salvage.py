@@ -30,7 +30,9 @@ class Salvage:
         found = {row[0] for table, (key, _) in PARTS.items() for row in self._all(f"SELECT {key} FROM {table}", key)}
         seals = self._all("SELECT name FROM facts WHERE name LIKE 'seal %'", "name")
         found |= {int(name[5:]) for (name,) in seals if str(name)[5:].isdecimal()}
-        return [ArticleId(number) for number in sorted(number for number in found if isinstance(number, int))]
+        return [
+            ArticleId(number) for number in sorted(number for number in found if isinstance(number, int) and number > 0)
+        ]
 
     def rows(self, part: str, article_id: ArticleId) -> Rows | None:
         """What a table holds of an article, all its columns; None where that cannot be read."""
@@ -40,6 +42,16 @@ class Salvage:
             return self._connection.execute(query, (article_id,)).fetchall()
         except (sqlite3.Error, UnicodeError):
             return None
+
+    def title(self, article_id: ArticleId) -> str:
+        """The title that an article's passages are found by, empty where that cannot be read."""
+        these = "SELECT rowid FROM passages_words WHERE rowid IN (SELECT id FROM passages WHERE article_id = ?)"
+        query = f"SELECT title FROM passages_words WHERE rowid = ({these} LIMIT 1)"
+        try:
+            row = self._connection.execute(query, (article_id,)).fetchone()
+            return str(row[0]) if row else ""
+        except (sqlite3.Error, UnicodeError):
+            return ""
 
     def seal(self, article_id: ArticleId) -> dict[str, str]:
         """The seal of an article, empty where there is none."""

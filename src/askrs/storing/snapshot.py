@@ -6,6 +6,7 @@ import shutil
 import sqlite3
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import Any
 from urllib.parse import quote
 
 from askrs.errors import LibraryNotFound, LibraryTooNew
@@ -13,7 +14,7 @@ from askrs.storing.database import Database
 from askrs.storing.migrations import imitate
 from askrs.storing.schema import FILE_NAME, VERSION
 from askrs.storing.seals import Seals
-from askrs.storing.translating import translated_errors
+from askrs.storing.translating import damage_assumed, translated_errors
 
 __all__ = ["Snapshot"]
 
@@ -42,6 +43,11 @@ class Snapshot(Database):
                 self._copy()
             self._seals = Seals(self.connection)
             self._check_version()
+
+    def rows(self, query: str, *parameters: object) -> list[tuple[Any, ...]]:
+        """All rows of a query; ``LibraryDamaged`` where a whole library would have answered."""
+        with damage_assumed(self.folder):
+            return self.connection.execute(query, parameters).fetchall()
 
     def close(self) -> None:
         """Close the connection and drop the copy."""

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from askrs.errors import DiskFull, LibraryBusy, LibraryDamaged, LibraryReadOnly, StoreError
 
-__all__ = ["translated_errors"]
+__all__ = ["damage_assumed", "translated_errors"]
 
 
 @contextmanager
@@ -26,6 +26,16 @@ def translated_errors(folder: Path) -> Iterator[None]:
         if error.errno not in {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}:
             raise
         raise _full(folder) from error
+
+
+@contextmanager
+def damage_assumed(folder: Path) -> Iterator[None]:
+    """The same where what is asked would be answered by every whole library: anything else is damage, and no bug."""
+    try:
+        with translated_errors(folder):
+            yield
+    except sqlite3.Error as error:
+        raise _damaged(folder) from error
 
 
 def _translated(error: sqlite3.Error, folder: Path) -> Exception:
