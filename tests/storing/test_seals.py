@@ -59,6 +59,17 @@ def test_a_library_without_seals_gets_them_with_its_next_change(database, store)
     again.close()
 
 
+def test_seals_do_not_hold_where_an_askrs_that_does_not_seal_has_written(database, store):
+    one = store("Oman mediated.")
+    database.connection.execute("UPDATE articles SET outlet = 'Other'")
+    database.connection.execute("UPDATE facts SET value = value + 1 WHERE name = 'generation'")
+    assert not is_sealed(database.connection)
+    with database.transaction():
+        pass
+    assert is_sealed(database.connection)
+    assert whole(database, one.id)
+
+
 def test_a_changed_letter_breaks_the_seal_of_its_part_alone(database, store):
     article = store("Oman mediated.")
     database.connection.execute("UPDATE texts SET text = replace(text, 'Oman', 'Omax')")

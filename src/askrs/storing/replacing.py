@@ -12,6 +12,7 @@ from askrs.domain.backup import Reason
 from askrs.errors import LibraryDamaged
 from askrs.storing.backups import keep, place_for
 from askrs.storing.schema import FILE_NAME
+from askrs.storing.seals import confirm, is_sealed
 from askrs.storing.translating import translated_errors
 
 __all__ = ["install"]
@@ -60,9 +61,11 @@ def _settle(scratch: Path, live: sqlite3.Connection | None) -> None:
         new.execute("BEGIN IMMEDIATE")
         new.execute("DELETE FROM facts WHERE name IN ('index sha256', 'index generation')")
         new.execute("INSERT OR IGNORE INTO facts VALUES ('generation', 0)")
-        new.execute(
-            "UPDATE facts SET value = max(CAST(value AS INTEGER), ?) + 1 WHERE name = 'generation'", (generation,)
-        )
+        sealed = is_sealed(new)
+        new.execute("UPDATE facts SET value = max(CAST(value AS INTEGER), ?) WHERE name = 'generation'", (generation,))
+        if sealed:
+            confirm(new)
+        new.execute("UPDATE facts SET value = value + 1 WHERE name = 'generation'")
         for name in _COUNTED:
             new.execute("UPDATE sqlite_sequence SET seq = max(seq, ?) WHERE name = ?", (highest[name], name))
             known = "SELECT ?, ? WHERE NOT EXISTS (SELECT 1 FROM sqlite_sequence WHERE name = ?)"

@@ -14,7 +14,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from itertools import chain
 
-__all__ = ["PARTS", "Seals", "digest", "digests", "is_sealed", "seal_name", "stored"]
+__all__ = ["PARTS", "Seals", "confirm", "digest", "digests", "is_sealed", "seal_name", "stored"]
 
 PARTS: Mapping[str, tuple[str, str]] = {
     "articles": ("id", "id, source, title, authors, outlet, published, url, language, fingerprint, added"),
@@ -63,7 +63,6 @@ class Seals:
         connection = self._connection
         if not is_sealed(connection):
             connection.execute("INSERT OR IGNORE INTO touched SELECT id FROM articles")
-            connection.execute("INSERT OR REPLACE INTO facts VALUES ('seals', ?)", (_EDITION,))
         for (article_id,) in connection.execute("SELECT id FROM touched").fetchall():
             found = digests(connection, article_id)
             if found["articles"]:
@@ -72,11 +71,23 @@ class Seals:
             else:
                 connection.execute("DELETE FROM facts WHERE name = ?", (seal_name(article_id),))
         connection.execute("DELETE FROM touched")
+        confirm(connection)
 
 
 def is_sealed(connection: sqlite3.Connection) -> bool:
-    """Whether the articles of a library have seals that this askrs can compare."""
-    return bool(connection.execute("SELECT value FROM facts WHERE name = 'seals'").fetchone() == (_EDITION,))
+    """Whether the articles of a library have seals that hold for it as it is.
+
+    They do not where an askrs that does not seal has changed something since: it counts its changes all the same.
+    """
+    facts = dict(connection.execute("SELECT name, value FROM facts WHERE name IN ('seals', 'generation')"))
+    return facts.get("seals") == f"{_EDITION}/{facts.get('generation', 0)}"
+
+
+def confirm(connection: sqlite3.Connection) -> None:
+    """Say that the seals will hold after one more change is counted."""
+    row = connection.execute("SELECT CAST(value AS INTEGER) FROM facts WHERE name = 'generation'").fetchone()
+    name = f"{_EDITION}/{(row[0] if row else 0) + 1}"
+    connection.execute("INSERT OR REPLACE INTO facts VALUES ('seals', ?)", (name,))
 
 
 def stored(connection: sqlite3.Connection, article_id: int) -> dict[str, str]:
