@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sqlite3
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -11,7 +12,7 @@ from typing import Any
 from urllib.parse import quote
 
 from askrs.domain.backup import Backup, Reason
-from askrs.errors import LibraryNotFound, LibraryReadOnly, LibraryTooNew, StoreError
+from askrs.errors import LibraryBusy, LibraryNotFound, LibraryReadOnly, LibraryTooNew, StoreError
 from askrs.storing.backups import keep
 from askrs.storing.locking import locked
 from askrs.storing.migrations import imitate, upgrade
@@ -22,6 +23,7 @@ from askrs.storing.translating import translated_errors
 __all__ = ["Database"]
 
 _BUSY_MILLISECONDS = 10_000
+_PAUSE = 0.02  # seconds between two looks whether another askrs has made the tables
 _WAL_FIXED = ((3, 51, 3), (3, 50, 7), (3, 44, 6))
 """SQLite releases without the WAL-reset bug (sqlite.org/wal.html): 3.51.3 and later, and these two patched lines."""
 
@@ -72,10 +74,21 @@ class Database:
                 f"The library in {self.folder} was written by a newer askrs.", "Update askrs to open it."
             )
         if version < VERSION and self.writable:
-            with self.writing():
-                self._bring_up_to_date()
+            self._wait_until_up_to_date()
         elif version < VERSION:
             imitate(self.connection, version)
+
+    def _wait_until_up_to_date(self) -> None:
+        """Make or change the tables; if another askrs holds the lock, it is about to do so itself."""
+        deadline = time.monotonic() + _BUSY_MILLISECONDS / 1000
+        while self._version < VERSION:
+            try:
+                with self.writing():
+                    self._bring_up_to_date()
+            except LibraryBusy:
+                if time.monotonic() > deadline:
+                    raise
+                time.sleep(_PAUSE)
 
     @property
     def _version(self) -> int:
