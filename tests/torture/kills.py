@@ -27,7 +27,7 @@ def indexing(trials: Trials, place: Path, random: Random, *options: str, count: 
     whole = until(command("index", place / "measured", place / "articles", *options))
     for number in trials:
         acknowledged, ended = killed(
-            command("index", library, place / "articles", *options), random.uniform(0, 2.5 * whole)
+            command("index", library, place / "articles", *options), random.uniform(0, 1.4 * whole)
         )
         known |= set(acknowledged)
         tally.counts["killed"] += not ended

@@ -48,6 +48,7 @@ def run(library_folder: Path | None, question: str | None, settings: Settings) -
     session = Session(lambda: _open(folder, settings), indexing, watching, thorough=settings.thorough)
     window = MainWindow(session, appearance, store)
     checkup = CheckupDialog(askrs_command(folder, settings), window)
+    session.kept.connect(lambda backup: window.banner.show_notice(f"The library as it was is kept in {backup.file}"))
     checkup.mended.connect(session.library_changed)
     window.menus.actions["check"].triggered.connect(checkup.look)
     window.show()

@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, Signal
 
 from askrs.domain.answer import Answer
 from askrs.domain.article import Article, ArticleId, ArticleText
+from askrs.domain.backup import Backup
 from askrs.domain.filters import Filters
 from askrs.domain.progress import Indexed, Preparing, Progress, Vanished
 from askrs.errors import AskrsError, ExportError, LibraryBusy
@@ -37,6 +38,7 @@ class Session(QObject):
 
     answered = Signal(object)
     articles_listed = Signal(object)
+    kept = Signal(object)
     article_read = Signal(object, object)
     file_found = Signal(object, bool)
     busy_changed = Signal(bool)
@@ -66,7 +68,7 @@ class Session(QObject):
         self._lane = Lane(open_library, self)
         self._indexing = indexing
         self._waiting: deque[tuple[list[str], str]] = deque()
-        self._ticket = 0
+        self._ticket = self._told = 0
         self._asking = self._adding = False
         self._last_read: tuple[Article, ArticleText] | None = None
         self._lane.stumbled.connect(self.cancel_question)
@@ -83,8 +85,10 @@ class Session(QObject):
         self.library_changed.connect(self._on_library_changed)
 
     def list_articles(self) -> None:
-        """Have ``articles_listed`` said."""
-        self._lane.run(lambda library: tuple(library.articles()), self.articles_listed.emit, self.failed.emit)
+        """Have ``articles_listed`` said, and ``kept`` for each backup that was made by itself since the last time."""
+        self._lane.run(
+            lambda library: (tuple(library.articles()), tuple(library.kept)), self._on_listed, self.failed.emit
+        )
 
     def ask(self, question: str) -> None:
         """Ask the library; ``preparing`` says what happens first, ``answered`` brings the answer."""
@@ -182,6 +186,13 @@ class Session(QObject):
         if ticket == self._ticket:
             self._set_asking(False)
             self.failed.emit(error)
+
+    def _on_listed(self, found: tuple[tuple[Article, ...], tuple[Backup, ...]]) -> None:
+        articles, kept = found
+        self.articles_listed.emit(articles)
+        for backup in kept[self._told :]:
+            self.kept.emit(backup)
+        self._told = len(kept)
 
     def _on_text(self, place: Place, text: ArticleText) -> None:
         self._last_read = (place.article, text)
