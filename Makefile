@@ -11,7 +11,7 @@ DEBIAN := libgl1 libegl1 libglib2.0-0 libdbus-1-3 libxkbcommon0 libfontconfig1 f
           libxcb-cursor0 libxcb-icccm4 libxcb-keysyms1 libxcb-shape0 libxkbcommon-x11-0
 
 .DEFAULT_GOAL := help
-.PHONY: help run test lint bench screenshots clean
+.PHONY: help run test lint bench torture screenshots clean
 
 help:            ## This list
 	@grep -hE '^[a-z]+: .*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
@@ -33,6 +33,9 @@ lint: $(READY)   ## Only the checks of style, types and floors
 
 bench: $(READY)  ## How well the sample questions are answered
 	$(BIN)/python -m askrs.bench quality --articles resources/articles --cases resources/bench/sample.jsonl
+
+torture: $(READY) ## Kill, fill, flip and mutate: whether anything is ever lost (20 minutes; QUICK=1 one)
+	@cd tests && ../$(BIN)/python -m torture $(if $(QUICK),--quick)
 
 screenshots: $(READY)  ## Take the pictures of README.md from the running window
 	@$(BIN)/python docs/screenshots.py

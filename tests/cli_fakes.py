@@ -9,6 +9,7 @@ from typing import Any
 
 from askrs.domain.answer import Answer
 from askrs.domain.article import Article, ArticleText
+from askrs.domain.backup import Backup
 from askrs.domain.filters import Filters
 from askrs.domain.progress import Finished, Indexed, Outcome, Progress, Reading, Skipped, Started, Summary
 from askrs.domain.report import ReadingReport
@@ -61,6 +62,7 @@ class FakeLibrary:
         self.folder: Path | None = None
         self.settings = Settings()
         self.closed = 0
+        self.kept: list[Backup] = []
         self.cancelled = False
 
     def open(self, folder: Path | None = None, settings: Settings | None = None) -> FakeLibrary:

@@ -124,6 +124,7 @@ class FakeLibrary:
         self.shelf = default_shelf() if shelf is None else shelf
         self.preparing = preparing
         self.closed = False
+        self.kept = []
         self.busy = False
         self.gone: set[str] = set()
         self.asked: list[str] = []

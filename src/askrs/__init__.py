@@ -1,6 +1,6 @@
 """askrs: a private reading room. Ask your own articles, get the sentences that answer, cited to the letter.
 
-``Library`` is the only door:
+``Library`` is the door; ``Upkeep`` looks after what lies behind it:
 
     from askrs import Library
 
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from askrs.errors import AskrsError
     from askrs.library import Library
     from askrs.settings import Settings
+    from askrs.upkeep import Upkeep
 
 __version__ = "0.1.0"
 
@@ -46,6 +47,7 @@ __all__ = [
     "Settings",
     "Span",
     "Statement",
+    "Upkeep",
 ]
 
 _HOMES = {
@@ -63,6 +65,7 @@ _HOMES = {
     "Settings": "settings",
     "Span": "domain.span",
     "Statement": "domain.answer",
+    "Upkeep": "upkeep",
 }
 
 

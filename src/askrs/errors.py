@@ -18,6 +18,7 @@ is a bug.
     │   ├── LibraryBusy          another askrs is writing
     │   ├── LibraryReadOnly
     │   ├── LibraryDamaged
+    │   ├── BackupDamaged        not what was backed up, or no backup at all
     │   ├── DiskFull
     │   ├── UnknownArticle       no article has this id
     │   └── UnknownSession       no session of the history has this number
@@ -33,6 +34,7 @@ from __future__ import annotations
 
 __all__ = [
     "AskrsError",
+    "BackupDamaged",
     "DiskFull",
     "ExportError",
     "FetchError",
@@ -123,6 +125,10 @@ class LibraryReadOnly(StoreError):
 
 class LibraryDamaged(StoreError):
     """The library's database is not whole."""
+
+
+class BackupDamaged(StoreError):
+    """The file is no backup of a library, or not the one that was written."""
 
 
 class DiskFull(StoreError):

@@ -11,6 +11,7 @@ from types import TracebackType
 
 from askrs.domain.answer import Answer
 from askrs.domain.article import Article, ArticleId, ArticleText
+from askrs.domain.backup import Backup, Reason
 from askrs.domain.filters import Filters
 from askrs.domain.progress import Preparing, Progress
 from askrs.domain.report import ReadingReport
@@ -26,11 +27,16 @@ from askrs.searching.vectors import VectorIndex
 from askrs.settings import THOROUGH_MODEL, Settings
 from askrs.storing import ArticleTable, Database, PassageTable, ReportTable, VersionTable
 
-__all__ = ["Library"]
+__all__ = ["MANY", "Library"]
+
+MANY = 10
+"""From so many articles on, removing them is worth a backup."""
 
 
 class Library:
     r"""Articles, their index, and answers from them.
+
+    ``kept`` are the backups that were made by themselves since it was opened.
 
     One thread at a time; a context manager. The encoder model and the vector index are loaded when they are first
     needed.
@@ -49,6 +55,7 @@ class Library:
 
     def __init__(self, database: Database, settings: Settings) -> None:
         self._database, self._settings = database, settings
+        self.kept: Sequence[Backup] = database.kept
         self._articles, self._passages = ArticleTable(database), PassageTable(database)
         self.history = History(database)
         """What was asked before, as it was answered, for whoever keeps it: asking by itself keeps nothing."""
@@ -167,10 +174,15 @@ class Library:
         return corrector.correct(article_id, tidied(named), forget)
 
     def remove(self, ids: Iterable[ArticleId]) -> int:
-        """Remove articles and say how many: all of them or, on ``UnknownArticle``, none. The files stay."""
+        """Remove articles and say how many: all of them or, on ``UnknownArticle``, none. The files stay.
+
+        Before ``MANY`` or more are removed, the library is backed up; ``kept`` then says where.
+        """
         wanted = list(dict.fromkeys(ids))
         with self._database.writing():
             self._articles.cards(wanted)
+            if len(wanted) >= MANY:
+                self._database.keep(Reason.REMOVAL)
             gone = self._passages.ids(wanted)
             with self._database.transaction():
                 self._articles.remove(wanted)

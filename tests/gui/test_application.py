@@ -9,9 +9,11 @@ from PySide6.QtCore import QSettings, QTimer
 from PySide6.QtWidgets import QApplication
 
 import askrs.gui
+from askrs.domain.backup import Backup, Reason
 from askrs.errors import SettingsError
 from askrs.gui import application
 from askrs.gui.application import index_command, require_screen, run, watch_command
+from askrs.gui.checkup_dialog import CheckupDialog
 from askrs.gui.main_window import MainWindow
 from askrs.settings import Settings
 from gui_children import child_that
@@ -68,6 +70,32 @@ def test_the_first_question_is_asked_as_the_command_line_says(qapp, fake, tmp_pa
     when(lambda: window().answers.answer is not None, lambda: window().close())
     run(tmp_path, "Why did the government lease the harbour?", Settings(thorough=True))
     assert fake.thorough == [True]
+
+
+def test_the_menu_checks_the_library_of_the_window(qapp, fake, tmp_path):
+    seen = []
+
+    def look():
+        window().menus.actions["check"].trigger()
+        dialog = window().findChild(CheckupDialog)
+        seen.append(dialog.isVisible() and dialog.is_running)
+        dialog.reject()
+        window().close()
+
+    when(lambda: window().isVisible(), look)
+    assert run(tmp_path, None, Settings()) == 0
+    assert seen == [True]
+
+
+def test_a_backup_that_was_made_by_itself_is_told(qapp, fake, tmp_path):
+    fake.kept.append(Backup(tmp_path / "kept", "2026-11-22T12:00:00+00:00", Reason.UPGRADE, 6, "3", 2, 10))
+    seen = []
+    when(
+        lambda: window().banner.isVisible() is True,
+        lambda: (seen.append(window().banner.message.text()), window().close()),
+    )
+    assert run(tmp_path, None, Settings()) == 0
+    assert str(tmp_path / "kept") in seen[0]
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="signals of POSIX")

@@ -18,6 +18,19 @@ def answer(library):
     return library.ask(QUESTION)
 
 
+def test_backups_that_were_made_by_themselves_are_told_once(qtbot, session, library):
+    told = []
+    session.kept.connect(told.append)
+    library.kept.append("before an upgrade")
+    for _ in range(2):
+        with qtbot.waitSignal(session.articles_listed):
+            session.list_articles()
+    library.kept.append("before a removal")
+    with qtbot.waitSignals([session.articles_listed, session.kept]):
+        session.list_articles()
+    assert told == ["before an upgrade", "before a removal"]
+
+
 def test_asking_is_busy_until_the_answer_comes(qtbot, session):
     busy = []
     session.busy_changed.connect(busy.append)

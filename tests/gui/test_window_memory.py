@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtCore import QSettings
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMainWindow, QSplitter, QWidget
 
@@ -71,3 +72,13 @@ def test_nonsense_in_the_file_is_forgotten(make, store):
 
 def test_the_store_is_a_file_of_the_user(qapp):
     assert window_store().fileName().endswith("askrs/window.ini")
+
+
+def test_only_its_owner_may_read_the_settings(tmp_path, monkeypatch):
+    QSettings.setPath(QSettings.Format.IniFormat, QSettings.Scope.UserScope, str(tmp_path))
+    kept = window_store()
+    kept.setValue("window/thorough", "true")
+    kept.sync()
+    file = tmp_path / "askrs" / "window.ini"
+    assert "thorough" in file.read_text()
+    assert (file.stat().st_mode & 0o777, file.parent.stat().st_mode & 0o777) == (0o600, 0o700)

@@ -29,6 +29,8 @@ with Database(Path(sys.argv[1])).writing():
     sys.stdin.read()
 """
 
+OPEN = "import sys; from pathlib import Path; from askrs.storing import Database; Database(Path(sys.argv[1])).close()"
+
 
 def test_a_library_that_is_not_there_is_only_made_when_asked(tmp_path):
     with pytest.raises(LibraryNotFound, match="no library"):
@@ -77,6 +79,12 @@ def test_one_writer_at_a_time_across_processes(database):
     holder.communicate()
     with database.writing(), database.writing():
         pass
+
+
+def test_who_opens_a_library_that_is_just_being_made_waits_for_its_tables(tmp_path):
+    (tmp_path / "library.sqlite3").touch()
+    making = [subprocess.Popen([sys.executable, "-c", OPEN, tmp_path], stderr=subprocess.PIPE) for _ in range(4)]
+    assert [process.communicate()[1] for process in making] == [b""] * 4
 
 
 def test_at_rest_it_is_one_file_that_opens_read_only(database, store, tmp_path):

@@ -72,7 +72,7 @@ def _keep(trace: str) -> Path | None:
     """Write the traceback to the log of the last bug, readable by this user only; None if that cannot be done."""
     file = state_folder() / "last-error.log"
     try:
-        file.parent.mkdir(parents=True, exist_ok=True)
+        file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         file.touch(mode=0o600)
         file.write_text(trace, encoding="utf-8", errors="backslashreplace")
     except OSError:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
+from askrs.exporting.inert import printable
 from askrs.settings import DEFAULT_MODEL, Settings
 
 if TYPE_CHECKING:
@@ -61,7 +62,10 @@ def open_library(choices: Choices, **further: Any) -> Library:  # noqa: ANN401 -
     """The chosen library, open; use it in a ``with``."""
     from askrs.library import Library
 
-    return Library.open(choices.library, choices.settings(**further))
+    library = Library.open(choices.library, choices.settings(**further))
+    for backup in library.kept:
+        click.echo(printable(f"The library was brought up to date; as it was, it is kept in {backup.file}"), err=True)
+    return library
 
 
 def prepare(library: Library) -> None:

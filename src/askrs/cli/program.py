@@ -13,18 +13,8 @@ from askrs.cli.opening import library_options
 __all__ = ["VERBS", "Verbs", "program"]
 
 VERBS = (
-    "gui",
-    "index",
-    "watch",
-    "ask",
-    "articles",
-    "show",
-    "edit",
-    "remove",
-    "status",
-    "export",
-    "history",
-    "completion",
+    *("gui", "index", "watch", "ask", "articles", "show", "edit", "remove", "status", "export", "history"),
+    *("doctor", "repair", "backup", "restore", "completion"),
 )
 
 _EPILOG = """\b

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 import sys
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
@@ -41,7 +42,10 @@ def command(choices: Choices, numbers: tuple[int, ...], yes: bool) -> None:
             click.echo("Nothing was removed.")
             return
         removed = library.remove(sorted(ids))
+        kept = [backup.file for backup in library.kept]
     click.echo("Removed 1 article." if removed == 1 else f"Removed {removed} articles.")
+    for file in kept[-1:]:
+        click.echo(f"To have them back: askrs restore {one_line(shlex.quote(str(file)))}")
 
 
 def _agreed(library: Library, ids: frozenset[ArticleId]) -> bool:

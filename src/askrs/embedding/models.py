@@ -90,7 +90,7 @@ def prepare(model: str) -> Iterator[str]:
     if prepared(model):
         return
     folder = _folder(model)
-    folder.parent.mkdir(parents=True, exist_ok=True)
+    folder.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     with FileLock(folder.with_suffix(".lock")), _opened(model) as source:
         if prepared(model):
             return

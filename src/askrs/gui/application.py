@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QApplication
 from askrs.errors import SettingsError
 from askrs.gui.appearance import Appearance
 from askrs.gui.bug_report import BugReporter
+from askrs.gui.checkup_dialog import CheckupDialog
 from askrs.gui.icons import application_icon
 from askrs.gui.indexing_process import IndexingProcess
 from askrs.gui.main_window import MainWindow
@@ -46,6 +47,10 @@ def run(library_folder: Path | None, question: str | None, settings: Settings) -
     indexing = IndexingProcess(index_command(folder, settings))
     session = Session(lambda: _open(folder, settings), indexing, watching, thorough=settings.thorough)
     window = MainWindow(session, appearance, store)
+    checkup = CheckupDialog(askrs_command(folder, settings), window)
+    session.kept.connect(lambda backup: window.banner.show_notice(f"The library as it was is kept in {backup.file}"))
+    checkup.mended.connect(session.library_changed)
+    window.menus.actions["check"].triggered.connect(checkup.look)
     window.show()
     if question:
         QTimer.singleShot(0, window, lambda: window.question_bar.ask(question))
@@ -53,6 +58,7 @@ def run(library_folder: Path | None, question: str | None, settings: Settings) -
         with _bugs_reported(), _signals_heard(app):
             return app.exec()
     finally:
+        checkup.stop()
         session.close()
 
 
@@ -87,9 +93,18 @@ def watch_command(folder: Path, settings: Settings) -> Sequence[str]:
     return _command("watch", folder, settings)
 
 
+def askrs_command(folder: Path, settings: Settings) -> Sequence[str]:
+    """The command line on this library, without a verb."""
+    return [sys.executable, "-m", "askrs", *_choices(folder, settings)]
+
+
 def _command(verb: str, folder: Path, settings: Settings) -> Sequence[str]:
-    command = [sys.executable, "-m", "askrs", verb, "--events", "--library", str(folder)]
-    return command if settings.model == Settings().model else [*command, "--model", settings.model]
+    return [sys.executable, "-m", "askrs", verb, "--events", *_choices(folder, settings)]
+
+
+def _choices(folder: Path, settings: Settings) -> Sequence[str]:
+    library = ["--library", str(folder)]
+    return library if settings.model == Settings().model else [*library, "--model", settings.model]
 
 
 def _open(folder: Path, settings: Settings) -> Library:

@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, Signal
 
 from askrs.domain.answer import Answer
 from askrs.domain.article import Article, ArticleId, ArticleText
+from askrs.domain.backup import Backup
 from askrs.domain.filters import Filters
 from askrs.domain.progress import Indexed, Preparing, Progress, Vanished
 from askrs.errors import AskrsError, LibraryBusy
@@ -52,6 +53,7 @@ class Session(QObject):
 
     answered = Signal(object)
     articles_listed = Signal(object)
+    kept = Signal(object)
     article_read = Signal(object, object)
     version_read = Signal(object, bool)
     file_found = Signal(object, bool)
@@ -84,7 +86,7 @@ class Session(QObject):
         self.history.failed.connect(self.failed)
         self._indexing = indexing
         self._waiting: deque[tuple[list[str], str]] = deque()
-        self._ticket = 0
+        self._ticket = self._told = 0
         self._asking = self._adding = False
         self._last_read: tuple[Article, ArticleText, bool] | None = None
         self._lane.stumbled.connect(self.cancel_question)
@@ -101,8 +103,10 @@ class Session(QObject):
         self.library_changed.connect(self._on_library_changed)
 
     def list_articles(self) -> None:
-        """Have ``articles_listed`` said."""
-        self._lane.run(lambda library: tuple(library.articles()), self.articles_listed.emit, self.failed.emit)
+        """Have ``articles_listed`` said, and ``kept`` for each backup that was made by itself since the last time."""
+        self._lane.run(
+            lambda library: (tuple(library.articles()), tuple(library.kept)), self._on_listed, self.failed.emit
+        )
 
     def ask(self, question: str, *, after: Answer | None = None) -> None:
         """Ask the library; ``preparing`` says what happens first, ``answered`` brings the answer, kept by then.
@@ -216,6 +220,13 @@ class Session(QObject):
         if ticket == self._ticket:
             self._set_asking(False)
             self.failed.emit(error)
+
+    def _on_listed(self, found: tuple[tuple[Article, ...], tuple[Backup, ...]]) -> None:
+        articles, kept = found
+        self.articles_listed.emit(articles)
+        for backup in kept[self._told :]:
+            self.kept.emit(backup)
+        self._told = len(kept)
 
     def _on_text(self, place: Place, text: ArticleText, is_current: bool) -> None:
         self._last_read = (place.article, text, is_current)

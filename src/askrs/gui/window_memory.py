@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from contextlib import suppress
+from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QSettings
 from PySide6.QtGui import QAction
@@ -12,8 +14,15 @@ __all__ = ["WindowMemory", "window_store"]
 
 
 def window_store() -> QSettings:
-    """The file of this user's window settings, a plain text on every system."""
-    return QSettings(QSettings.Format.IniFormat, QSettings.Scope.UserScope, "askrs", "window")
+    """The file of this user's window settings, a plain text on every system, which only this user may read."""
+    store = QSettings(QSettings.Format.IniFormat, QSettings.Scope.UserScope, "askrs", "window")
+    file = Path(store.fileName())
+    with suppress(OSError):
+        file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        file.parent.chmod(0o700)
+        file.touch(mode=0o600)
+        file.chmod(0o600)
+    return store
 
 
 class WindowMemory:

@@ -57,7 +57,7 @@ class VectorIndex:
         data = faiss.serialize_index(self._index).tobytes()
         scratch = file.with_name(f".{file.name}.saving")
         try:
-            with scratch.open("wb") as stream:
+            with os.fdopen(os.open(scratch, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "wb") as stream:
                 stream.write(data)
                 stream.flush()
                 os.fsync(stream.fileno())
@@ -102,6 +102,10 @@ class VectorIndex:
         return [
             (PassageId(int(row)), float(cosine)) for row, cosine in zip(ids[0], cosines[0], strict=True) if row >= 0
         ]
+
+    def vectors(self, ids: Sequence[PassageId]) -> _Vectors:
+        """The rows under these ids, each of which must be in the index; shape (len(ids), dimension)."""
+        return np.stack([self._index.reconstruct(int(passage_id)) for passage_id in ids])
 
     def cosines(self, vector: _Vectors, ids: Sequence[PassageId]) -> list[float]:
         """The cosines of some passages, in the order of ``ids``, each of which must be in the index."""

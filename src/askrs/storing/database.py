@@ -4,33 +4,34 @@ from __future__ import annotations
 
 import os
 import sqlite3
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote
 
-from askrs.errors import (
-    DiskFull,
-    LibraryBusy,
-    LibraryDamaged,
-    LibraryNotFound,
-    LibraryReadOnly,
-    LibraryTooNew,
-    StoreError,
-)
+from askrs.domain.backup import Backup, Reason
+from askrs.errors import LibraryBusy, LibraryNotFound, LibraryReadOnly, LibraryTooNew, StoreError
+from askrs.storing.backups import keep
+from askrs.storing.locking import locked
 from askrs.storing.migrations import imitate, upgrade
 from askrs.storing.schema import FILE_NAME, TABLES, VERSION
+from askrs.storing.seals import Seals
+from askrs.storing.translating import translated_errors
 
 __all__ = ["Database"]
 
 _BUSY_MILLISECONDS = 10_000
+_PAUSE = 0.02  # seconds between two looks whether another askrs has made the tables
 _WAL_FIXED = ((3, 51, 3), (3, 50, 7), (3, 44, 6))
 """SQLite releases without the WAL-reset bug (sqlite.org/wal.html): 3.51.3 and later, and these two patched lines."""
 
 
 class Database:
     """One connection to the library in ``folder``; made there when it is missing and ``create`` is set.
+
+    ``kept`` are the backups that were made by themselves, the last one last.
 
     At rest a library is one ordinary file that opens read-only anywhere: a writer in WAL mode goes back to a rollback
     journal when it closes. One writer at a time, whoever it is, by a file lock of the operating system.
@@ -44,12 +45,20 @@ class Database:
                 raise LibraryNotFound(
                     f"There is no library in {folder}.", "Add articles first: askrs index FILE_OR_FOLDER"
                 )
-            _make_folder(folder)
+            _make_place(self.file)
         self.writable = os.access(folder, os.W_OK) and (not self.file.exists() or os.access(self.file, os.W_OK))
+        self.kept: list[Backup] = []
         self._lock_depth = 0
-        with _translated_errors(folder):
+        with translated_errors(folder):
             self.connection = self._connect()
+            self._seals = Seals(self.connection)
             self._prepare()
+
+    def keep(self, reason: Reason) -> Backup:
+        """Back the library up as it is, beside it; ``kept`` holds all that this connection has made so."""
+        with self.writing(), translated_errors(self.folder):
+            self.kept.append(keep(self.connection, self.folder, reason))
+        return self.kept[-1]
 
     def _connect(self) -> sqlite3.Connection:
         mode = "rwc" if self.writable else "ro"
@@ -59,23 +68,39 @@ class Database:
         return connection
 
     def _prepare(self) -> None:
-        (version,) = self.connection.execute("PRAGMA user_version").fetchone()
+        version = self._version
         if version > VERSION:
             raise LibraryTooNew(
                 f"The library in {self.folder} was written by a newer askrs.", "Update askrs to open it."
             )
         if version < VERSION and self.writable:
-            with self.writing():
-                self._bring_up_to_date()
+            self._wait_until_up_to_date()
         elif version < VERSION:
             imitate(self.connection, version)
 
+    def _wait_until_up_to_date(self) -> None:
+        """Make or change the tables; if another askrs holds the lock, it is about to do so itself."""
+        deadline = time.monotonic() + _BUSY_MILLISECONDS / 1000
+        while self._version < VERSION:
+            try:
+                with self.writing():
+                    self._bring_up_to_date()
+            except LibraryBusy:
+                if time.monotonic() > deadline:
+                    raise
+                time.sleep(_PAUSE)
+
+    @property
+    def _version(self) -> int:
+        return int(self.connection.execute("PRAGMA user_version").fetchone()[0])
+
     def _bring_up_to_date(self) -> None:
         """Make the tables, or change an older askrs's, whichever is still needed now that the lock is held."""
-        (version,) = self.connection.execute("PRAGMA user_version").fetchone()
+        version = self._version
         if version == 0:
             self.connection.executescript(f"BEGIN; {TABLES} PRAGMA user_version = {VERSION}; COMMIT;")
         elif version < VERSION:
+            self.keep(Reason.UPGRADE)
             with self.transaction() as connection:
                 upgrade(connection, version)
 
@@ -86,25 +111,15 @@ class Database:
         if self._lock_depth:
             yield
             return
-        from filelock import FileLock, Timeout
-
-        lock = FileLock(self.folder / "library.lock", timeout=0)
-        try:
-            lock.acquire()
-        except Timeout as error:
-            raise LibraryBusy(
-                "Another askrs is adding or removing articles in this library.",
-                "Wait until it has finished, or cancel it.",
-            ) from error
-        self._lock_depth = 1
-        try:
-            with _translated_errors(self.folder):
-                self._journal("WAL" if _wal_is_safe() else "DELETE")
-            yield
-        finally:
-            self._lock_depth = 0
-            self._journal("DELETE")
-            lock.release()
+        with locked(self.folder):
+            self._lock_depth = 1
+            try:
+                with translated_errors(self.folder):
+                    self._journal("WAL" if _wal_is_safe() else "DELETE")
+                yield
+            finally:
+                self._lock_depth = 0
+                self._journal("DELETE")
 
     def _journal(self, mode: str) -> None:
         # A reader at work keeps WAL mode on; the next writer to finish alone turns it off.
@@ -118,10 +133,13 @@ class Database:
     @contextmanager
     def transaction(self) -> Iterator[sqlite3.Connection]:
         """All or nothing, under the writer's lock; raises the ``StoreError`` of whatever SQLite said."""
-        with self.writing(), _translated_errors(self.folder):
+        with self.writing(), translated_errors(self.folder):
+            if self._version == VERSION:
+                self._seals.arm()
             self.connection.execute("BEGIN IMMEDIATE")
             try:
                 yield self.connection
+                self._seals.write()
                 self.connection.execute(
                     "INSERT INTO facts VALUES ('generation', 1) ON CONFLICT DO UPDATE SET value = value + 1"
                 )
@@ -139,7 +157,7 @@ class Database:
         counted; what is deleted here is overwritten in the file.
         """
         self._require_writable()
-        with _translated_errors(self.folder):
+        with translated_errors(self.folder):
             self.connection.execute("PRAGMA secure_delete = ON")
             self.connection.execute("BEGIN IMMEDIATE")
             try:
@@ -161,7 +179,7 @@ class Database:
 
     def rows(self, query: str, *parameters: object) -> list[tuple[Any, ...]]:
         """All rows of a query, with SQLite's errors translated."""
-        with _translated_errors(self.folder):
+        with translated_errors(self.folder):
             return self.connection.execute(query, parameters).fetchall()
 
     def fact(self, name: str) -> str:
@@ -178,39 +196,14 @@ class Database:
         self.connection.close()
 
 
-@contextmanager
-def _translated_errors(folder: Path) -> Iterator[None]:
-    """SQLite's errors as ours: the environment's faults in a sentence; anything else is a bug and passes through."""
+def _make_place(file: Path) -> None:
+    """A folder that only its owner may enter, and an empty file that only its owner may read."""
     try:
-        yield
-    except sqlite3.Error as error:
-        raise _translated(error, folder) from error
-
-
-def _translated(error: sqlite3.Error, folder: Path) -> Exception:
-    code = getattr(error, "sqlite_errorcode", None) or 0
-    match code & 0xFF:
-        case sqlite3.SQLITE_FULL:
-            return DiskFull(f"No room is left on the disk of {folder}.", "Free some space; nothing was lost.")
-        case sqlite3.SQLITE_BUSY | sqlite3.SQLITE_LOCKED:
-            return LibraryBusy("Another askrs is writing to this library.", "Try again in a moment.")
-        case sqlite3.SQLITE_READONLY:
-            return LibraryReadOnly(f"The library in {folder} cannot be changed.", "Check the folder's permissions.")
-        case sqlite3.SQLITE_CORRUPT | sqlite3.SQLITE_NOTADB:
-            return LibraryDamaged(
-                f"The library in {folder} is damaged.", "Move that folder away and index your articles again."
-            )
-        case sqlite3.SQLITE_CANTOPEN | sqlite3.SQLITE_IOERR | sqlite3.SQLITE_PERM:
-            return StoreError(f"The library in {folder} cannot be opened.", "Check the folder and its permissions.")
-        case _:
-            return error
-
-
-def _make_folder(folder: Path) -> None:
-    try:
-        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        if os.access(file.parent, os.W_OK):
+            file.touch(mode=0o600)
     except OSError as error:
-        raise StoreError(f"The folder {folder} cannot be made.", "Name another one with --library.") from error
+        raise StoreError(f"The folder {file.parent} cannot be made.", "Name another one with --library.") from error
 
 
 def _wal_is_safe() -> bool:

@@ -50,6 +50,13 @@ class PassageTable:
         self.vocabulary.add(f"{article.title} {draft.span.of(text.text)}" for draft in drafts)
         return ids
 
+    def learn(self, article: Article) -> None:
+        """Let an article's passages, which are stored already, be found by their words."""
+        passages = self.of(article.id)
+        rows = [(passage.id, article.title, passage.text) for passage in passages]
+        self._database.connection.executemany("INSERT INTO passages_words (rowid, title, body) VALUES (?, ?, ?)", rows)
+        self.vocabulary.add(f"{article.title} {passage.text}" for passage in passages)
+
     def clear(self, article_id: ArticleId) -> None:
         """Delete an article's passages; words go first, since FTS5 knows no foreign keys."""
         connection, own = self._database.connection, (article_id,)

@@ -7,7 +7,7 @@ float16, the spans of sentences little-endian uint32 pairs.
 
 from __future__ import annotations
 
-__all__ = ["FILE_NAME", "LATER", "TABLES", "VERSION"]
+__all__ = ["FILE_NAME", "LATER", "TABLES", "VERSION", "WORDS"]
 
 FILE_NAME = "library.sqlite3"
 
@@ -96,7 +96,13 @@ LATER = {
 }
 """What each version has brought, statement by statement."""
 
-TABLES = """
+WORDS = """CREATE VIRTUAL TABLE passages_words USING fts5 (
+    title, body, tokenize = 'porter unicode61 remove_diacritics 2'
+)"""
+"""The full-text index."""
+
+TABLES = (
+    """
 CREATE TABLE facts (
     name  TEXT PRIMARY KEY,
     value TEXT NOT NULL
@@ -146,7 +152,7 @@ CREATE TABLE passages (
 );
 CREATE INDEX passages_article ON passages (article_id);
 
-CREATE VIRTUAL TABLE passages_words USING fts5 (
-    title, body, tokenize = 'porter unicode61 remove_diacritics 2'
-);
-""" + "".join(statement for brought in LATER.values() for statement in brought)
+"""
+    + f"{WORDS};"
+    + "".join(statement for brought in LATER.values() for statement in brought)
+)

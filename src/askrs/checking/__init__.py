@@ -1,0 +1,1 @@
+"""The library's health: looked at without changing anything, and mended."""

@@ -1,0 +1,156 @@
+"""Whether the library is sound, as a person asks it of the window: the command line looks, in a process of its own."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QProcess, QProcessEnvironment, Qt, Signal
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QPlainTextEdit, QProgressBar, QVBoxLayout, QWidget
+
+from askrs.gui.icons import TextButton
+from askrs.gui.labels import label
+
+__all__ = ["CheckupDialog"]
+
+_LOOKING = "Looking at every byte of your library. You can go on asking meanwhile."
+_MENDING = "Mending your library. It is backed up first."
+_FAILED = "The library could not be looked at."
+_SAID = {
+    0: "Your library is sound.",
+    3: "Something is wrong, and can be made again without loss.",
+    4: "Something that is stored is damaged.",
+    5: "Your library cannot be read. A backup can be restored in a terminal.",
+    10: "There is no library yet. Add articles first.",
+}
+_MENDABLE = {3, 4}
+_PATIENCE = 3000  # milliseconds that a stopped child has to end
+
+
+class CheckupDialog(QDialog):
+    """Looks when it opens and says what was found; mends on a further wish, then says ``mended``.
+
+    ``command`` is the command line with the library that it is about, without a verb.
+    """
+
+    mended = Signal()
+
+    def __init__(self, command: Sequence[str], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle("Check library")
+        self.setAccessibleName("Check library")
+        self._command = tuple(command)
+        self._process: QProcess | None = None
+        self._mends = False
+        self.verdict = label("", "strong")
+        self.busy = QProgressBar()
+        self.busy.setRange(0, 0)
+        self.busy.setTextVisible(False)
+        self.busy.setAccessibleName("The check is going on")
+        self.report = QPlainTextEdit()
+        self.report.setReadOnly(True)
+        self.report.setTabChangesFocus(True)
+        self.report.setAccessibleName("What was found")
+        self.mend = TextButton("Mend it")
+        self.again = TextButton("Check again")
+        self.close_button = TextButton("Close", "primary")
+        self.close_button.setDefault(True)
+        self._arrange()
+        self.mend.clicked.connect(lambda: self._run("repair", "--yes"))
+        self.again.clicked.connect(self.look)
+        self.close_button.clicked.connect(self.reject)
+
+    @property
+    def is_running(self) -> bool:
+        """Whether something is going on."""
+        return self._process is not None
+
+    def look(self) -> None:
+        """Open, and look at the library."""
+        self.open()
+        if not self.is_running:
+            self._run("doctor", "--full")
+
+    def done(self, result: int) -> None:
+        """A look that is going on ends with the dialog; mending goes on to its end."""
+        if not self._mends:
+            self.stop()
+        super().done(result)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """The same."""
+        self.done(0)
+        event.accept()
+
+    def stop(self) -> None:
+        """End what is going on and return when it is gone: what is half mended is as it was before."""
+        process, self._process = self._process, None
+        if process is not None:
+            process.blockSignals(True)
+            process.terminate()
+            if not process.waitForFinished(_PATIENCE):
+                process.kill()
+                process.waitForFinished(_PATIENCE)
+            process.deleteLater()
+
+    def _arrange(self) -> None:
+        buttons = QHBoxLayout()
+        buttons.addWidget(self.again)
+        buttons.addWidget(self.mend)
+        buttons.addStretch(1)
+        buttons.addWidget(self.close_button)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(20, 18, 20, 16)
+        column.setSpacing(12)
+        column.addWidget(self.verdict)
+        column.addWidget(self.busy)
+        column.addWidget(self.report, 1)
+        column.addLayout(buttons)
+        self.resize(640, 360)
+
+    def _run(self, *verb: str) -> None:
+        if self.is_running:
+            return
+        self._mends = verb[0] == "repair"
+        self._show(_MENDING if self._mends else _LOOKING, "")
+        process = QProcess(self)
+        environment = QProcessEnvironment.systemEnvironment()
+        environment.insert("PYTHONIOENCODING", "utf-8")
+        process.setProcessEnvironment(environment)
+        process.setStandardInputFile(QProcess.nullDevice())
+        process.finished.connect(self._on_finished)
+        process.errorOccurred.connect(self._on_error)
+        self._process = process
+        process.start(self._command[0], [*self._command[1:], *verb])
+        self._set_busy()
+
+    def _on_finished(self, code: int) -> None:
+        process, self._process = self._process, None
+        if process is None:
+            return
+        said = bytes(process.readAllStandardOutput().data() or process.readAllStandardError().data())
+        crashed = process.exitStatus() is QProcess.ExitStatus.CrashExit
+        process.deleteLater()
+        self._show(_FAILED if crashed else _SAID.get(code, _FAILED), said.decode("utf-8", "replace").strip())
+        self._set_busy(mendable=not crashed and code in _MENDABLE)
+        if self._mends:
+            self._mends = False
+            self.mended.emit()
+
+    def _on_error(self, error: QProcess.ProcessError) -> None:
+        if error == QProcess.ProcessError.FailedToStart and self._process is not None:
+            process, self._process = self._process, None
+            process.deleteLater()
+            self._mends = False
+            self._show(_FAILED, f"Is {self._command[0]} still there?")
+            self._set_busy()
+
+    def _show(self, verdict: str, report: str) -> None:
+        self.verdict.setText(verdict)
+        self.report.setPlainText(report)
+
+    def _set_busy(self, *, mendable: bool = False) -> None:
+        self.busy.setVisible(self.is_running)
+        self.again.setEnabled(not self.is_running)
+        self.mend.setVisible(mendable)
+        self.report.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -1,0 +1,29 @@
+"""One writer at a time, whoever it is: a file lock of the operating system, which a dead process no longer holds."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from askrs.errors import LibraryBusy
+
+__all__ = ["locked"]
+
+
+@contextmanager
+def locked(folder: Path) -> Iterator[None]:
+    """Hold the lock of the library in ``folder``; raises ``LibraryBusy`` when another process has it."""
+    from filelock import FileLock, Timeout
+
+    lock = FileLock(folder / "library.lock", timeout=0, mode=0o600)
+    try:
+        lock.acquire()
+    except Timeout as error:
+        raise LibraryBusy(
+            "Another askrs is adding or removing articles in this library.", "Wait until it has finished, or cancel it."
+        ) from error
+    try:
+        yield
+    finally:
+        lock.release()

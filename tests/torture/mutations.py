@@ -1,0 +1,57 @@
+"""Files of every format with changed bytes, read by the limited child: each is read or refused with its reason."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from random import Random
+
+from askrs.domain.article import Draft
+from askrs.errors import ReadError
+from askrs.paths import resources
+from askrs.reading import Sandbox
+from torture.tally import Trials
+
+__all__ = ["FORMATS", "mutations"]
+
+FORMATS = sorted({file.suffix for file in (resources() / "articles").iterdir() if file.is_file()})
+_BATCH = 25
+
+
+def mutations(trials: Trials, place: Path, random: Random, suffix: str) -> None:
+    """Change, drop or repeat some bytes of the sample articles of one format."""
+    place = place / suffix.lstrip(".")
+    samples = [file.read_bytes() for file in sorted((resources() / "articles").glob(f"*{suffix}"))]
+    place.mkdir(parents=True)
+    batch: list[Path] = []
+    for number in trials:
+        file = place / f"{number:05}{suffix}"
+        file.write_bytes(_mutated(random.choice(samples), random))
+        batch.append(file)
+        if len(batch) == _BATCH or number + 1 == trials.wanted:
+            _read(batch, trials)
+            batch = []
+
+
+def _read(files: list[Path], trials: Trials) -> None:
+    tally = trials.tally
+    with Sandbox() as sandbox:
+        for path, draft in sandbox.read_all(files):
+            tally.counts["read"] += isinstance(draft, Draft)
+            tally.counts["refused"] += isinstance(draft, ReadError)
+            tally.expect(isinstance(draft, Draft | ReadError), f"{path.name}: {draft!r}")
+    for file in files:
+        file.unlink()
+
+
+def _mutated(data: bytes, random: Random) -> bytes:
+    changed = bytearray(data)
+    for _ in range(random.choice((1, 3, 10, 40))):
+        where = random.randrange(len(changed))
+        match random.randrange(3):
+            case 0:
+                changed[where] = random.randrange(256)
+            case 1:
+                del changed[where : where + random.randrange(1, 30)]
+            case _:
+                changed[where:where] = changed[where : where + random.randrange(1, 200)]
+    return bytes(changed)
