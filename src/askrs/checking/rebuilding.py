@@ -192,6 +192,8 @@ class Rebuilder:
         for name, rows in self._old.others(known):
             for row in rows:
                 connection.execute(f'INSERT OR IGNORE INTO "{name}" VALUES ({", ".join("?" * len(row))})', row)
+        for table, rowid, *_ in self._new.rows("PRAGMA foreign_key_check"):
+            connection.execute(f'DELETE FROM "{table}" WHERE rowid = ?', (rowid,))
 
     def _set_aside(self, article_id: ArticleId) -> None:
         """Write what is left of an article into a file, beside the library that no longer holds it."""
