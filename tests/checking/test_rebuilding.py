@@ -2,14 +2,19 @@ from __future__ import annotations
 
 import json
 import shutil
+from contextlib import closing
 
 import pytest
 
 from askrs import Library
-from askrs.checking.rebuilding import SET_ASIDE
+from askrs.checking.rebuilding import SET_ASIDE, Rebuilder
+from askrs.storing import Database
+from askrs.storing.salvage import Salvage
 from askrs.storing.schema import FILE_NAME
+from askrs.storing.snapshot import Snapshot
 from askrs.upkeep import Upkeep
 from damage import change
+from fake_encoder import FakeEncoder
 
 
 def repaired(folder):
@@ -118,3 +123,12 @@ def test_pages_of_zeros_cost_no_text_where_the_files_are_there(folder):
         assert end.after.is_sound
         assert {card.id: text for card, text in texts(folder).items()} == before
         shutil.rmtree(folder / "backups", ignore_errors=True)
+
+
+def test_tables_that_belong_to_no_article_are_taken_over_but_for_rows_of_nothing(folder, tmp_path):
+    table = "CREATE TABLE notes (id INTEGER PRIMARY KEY, article_id INTEGER REFERENCES articles (id), said TEXT)"
+    change(folder, table, "INSERT INTO notes VALUES (1, 3, 'kept'), (2, NULL, 'kept too'), (3, 99, 'of nothing')")
+    with closing(Snapshot(folder)) as old, closing(Database(tmp_path / "new", create=True)) as new:
+        new.connection.execute(table)
+        list(Rebuilder(Salvage(old), new, [], FakeEncoder, folder).run())
+        assert new.rows("SELECT id, said FROM notes") == [(1, "kept"), (2, "kept too")]

@@ -35,7 +35,8 @@ def indexing(trials: Trials, place: Path, random: Random, *options: str, count: 
     whole = until(command("index", place / "measured", place / "articles", *options))
     for number in trials:
         acknowledged, ended = killed(
-            command("index", library, place / "articles", *options), random.uniform(0, 1.4 * whole)
+            command("index", library, place / "articles", *options),
+            random.uniform(0, 1.4 * whole if library.exists() else whole),
         )
         known |= set(acknowledged)
         tally.counts["killed"] += not ended
@@ -45,7 +46,7 @@ def indexing(trials: Trials, place: Path, random: Random, *options: str, count: 
             tally.expect(False, f"run {number}: {fault}")
         tally.counts["acknowledged"] += len(acknowledged)
         tally.counts["found whole"] += len(found)
-        if found == names or random.random() < 0.2:
+        if found == names or random.random() < 0.5:
             tally.counts["libraries completed"] += found == names
             shutil.rmtree(library)
             known = set()

@@ -194,6 +194,8 @@ class Rebuilder:
                 connection.execute(f'INSERT OR IGNORE INTO "{name}" VALUES ({", ".join("?" * len(row))})', row)
         # An exchange whose session cannot be read begins one again, which its first question names.
         connection.execute("INSERT OR IGNORE INTO sessions SELECT DISTINCT session_id, '', '' FROM exchanges")
+        for table, rowid, *_ in self._new.rows("PRAGMA foreign_key_check"):
+            connection.execute(f'DELETE FROM "{table}" WHERE rowid = ?', (rowid,))
 
     def _set_aside(self, article_id: ArticleId) -> None:
         """Write what is left of an article into a file, beside the library that no longer holds it."""
