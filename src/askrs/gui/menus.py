@@ -27,6 +27,7 @@ class Command:
 
 
 _THOROUGH = "A larger model looks at the best sentences too; it takes about a second longer"
+_PAGES = "An article from a PDF is shown on its own pages, as long as the file is there and unchanged"
 
 COMMANDS = (
     Command("add_files", "&Library", "Add &files…", "Ctrl+O"),
@@ -43,6 +44,9 @@ COMMANDS = (
     Command("why", "&Answer", "&Why this sentence?", "Ctrl+Shift+E"),
     Command("next_mark", "&Answer", "|&Next marked sentence", "F3"),
     Command("previous_mark", "&Answer", "&Previous marked sentence", "Shift+F3"),
+    Command("copy_quote", "&Answer", "Copy &passage with citation", "Ctrl+Alt+C"),
+    Command("find", "&View", "&Find in the article", "Ctrl+F"),
+    Command("pages", "&View", "Show the &pages of PDFs", "Ctrl+Shift+P", _PAGES),
     Command("toggle_library", "&View", "Show or hide the &library", "Ctrl+B"),
     Command("next_pane", "&View", "&Next pane", "F6"),
     Command("previous_pane", "&View", "&Previous pane", "Shift+F6"),

@@ -15,6 +15,7 @@ from askrs.domain.filters import Filters
 from askrs.domain.progress import Indexed, Preparing, Progress, Vanished
 from askrs.errors import AskrsError, ExportError, LibraryBusy
 from askrs.gui.indexing_process import IndexingProcess
+from askrs.gui.leafing import Leafing
 from askrs.gui.places import Place
 from askrs.gui.watching import Watching
 from askrs.gui.workers import Lane
@@ -32,7 +33,7 @@ class Session(QObject):
 
     A new question replaces one that is still being asked; paths that are added while others are being indexed wait
     for their turn. ``watching`` holds the folders whose files are added by themselves; ``thorough`` says how the next
-    question is asked.
+    question is asked; ``leafing`` fetches the pages of the article that is read.
     """
 
     answered = Signal(object)
@@ -63,6 +64,7 @@ class Session(QObject):
         super().__init__(parent)
         self.watching = watching
         self.thorough = thorough
+        self.leafing = Leafing(self)
         self._lane = Lane(open_library, self)
         self._indexing = indexing
         self._waiting: deque[tuple[list[str], str]] = deque()
@@ -162,6 +164,7 @@ class Session(QObject):
         self._waiting.clear()
         self._indexing.cancel()
         self.watching.close()
+        self.leafing.close()
         self._indexing.close()
         self._lane.close()
 
