@@ -58,13 +58,17 @@ def test_a_page_that_takes_too_long_is_given_up(process):
         process.picture(0, 60, 84, 0, 84)
 
 
+def _draw_for_ever(process):
+    while True:
+        process.picture(0, 600, 840, 0, 840)
+
+
 def test_it_is_stopped_from_another_thread(process):
     process.open()
     stop = Timer(0.05, process.stop)
     stop.start()
     with pytest.raises(ReadError):
-        while True:
-            process.picture(0, 600, 840, 0, 840)
+        _draw_for_ever(process)
     stop.join()
     with pytest.raises(UnreadableFile, match="closed"):
         process.picture(0, 60, 84, 0, 84)
