@@ -87,6 +87,30 @@ def test_a_place_that_is_sought_is_marked_and_shown(pane, paper, qtbot):
     assert painted(pane) == []
 
 
+def test_who_has_scrolled_away_stays_there(pane, paper, qtbot):
+    article, text = paper
+    first, last = sentence(text, 1), sentence(text, 48)
+    pane.show_article(article, text)
+    pane.show_marks([first], first, [])
+    qtbot.waitUntil(lambda: len(painted(pane)) > 0, timeout=SOON)
+    pane.view.reveal(1)
+    pane._on_traced({last: ()})
+    assert pane.view.page == 1
+    pane.show_marks([first], first, [])
+    assert pane.view.page == 0
+
+
+def test_the_way_to_the_next_mark_ends_the_search(pane, paper, qtbot):
+    article, text = paper
+    first, last = sentence(text, 1), sentence(text, 48)
+    pane.show_article(article, text)
+    pane.show_marks([first], first, [])
+    pane.show_hit(last)
+    qtbot.waitUntil(lambda: pane.view.page == 1 and len(painted(pane)) > 2, timeout=SOON)
+    pane.show_marks([first], first, [])
+    assert pane.view.page == 0
+
+
 def test_the_same_article_is_not_opened_again(pane, paper, qtbot):
     pane.show_article(*paper)
     qtbot.waitUntil(lambda: pane.is_open, timeout=SOON)

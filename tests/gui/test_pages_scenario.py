@@ -5,7 +5,6 @@ from __future__ import annotations
 import hashlib
 
 import pytest
-from PySide6.QtCore import Qt
 
 from askrs.gui.icons import IconButton
 from askrs.gui.places import place_of_article

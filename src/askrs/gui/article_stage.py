@@ -103,6 +103,7 @@ class ArticleStage(QWidget):
             self._show_view(self.pages)
             self.pages.show_article(self._article, self._text)
             self._follow()
+            self.pages.show_hit(self._current_hit)
         else:
             self.pages.clear()
             self._show_view(self.text)
@@ -133,8 +134,12 @@ class ArticleStage(QWidget):
             self._hit = (self._hit + step) % len(self._hits)
             self._show_hit()
 
+    @property
+    def _current_hit(self) -> Span | None:
+        return self._hits[self._hit] if self._hit >= 0 else None
+
     def _show_hit(self) -> None:
-        current = self._hits[self._hit] if self._hit >= 0 else None
+        current = self._current_hit
         self.find_bar.show_count(self._hit + 1, len(self._hits))
         self.text.show_hits(self._hits, current)
         self.pages.show_hit(current)

@@ -43,6 +43,7 @@ class PagePane(QWidget):
         self._words: tuple[Span, ...] = ()
         self._current: Span | None = None
         self._hit: Span | None = None
+        self._revealed: Span | None = None
         self._traces: dict[Span, tuple[Trace, ...]] = {}
         self._wire()
 
@@ -59,12 +60,13 @@ class PagePane(QWidget):
     def show_marks(self, marks: Sequence[Span], current: Span | None, words: Sequence[Span]) -> None:
         """Mark these sentences of the text on its pages and go to the current one."""
         self._marks, self._current, self._words = tuple(marks), current, tuple(words)
+        self._hit = self._revealed = None
         self._trace()
 
     def show_hit(self, hit: Span | None) -> None:
         """Mark the place that is sought and go to it; None for no such place."""
         if hit != self._hit:
-            self._hit = hit
+            self._hit, self._revealed = hit, None if hit is not None else self._current
             self._trace()
 
     @property
@@ -75,7 +77,7 @@ class PagePane(QWidget):
     def clear(self) -> None:
         """Nothing is open."""
         self._leafing.leave()
-        self._key = self._text = self._hit = None
+        self._key = self._text = self._hit = self._revealed = None
         self._leaves, self._traces = (), {}
         self.view.show_leaves(())
 
@@ -94,7 +96,6 @@ class PagePane(QWidget):
     def _on_opened(self, leaves: tuple[Leaf, ...]) -> None:
         self._leaves = leaves
         self.view.show_leaves(leaves)
-        self._go_near()
         self._trace()
 
     def _on_refused(self, error: ReadError) -> None:
@@ -105,26 +106,28 @@ class PagePane(QWidget):
         if not self._leaves:
             return
         unknown = [span for span in self._spans() if span not in self._traces]
-        if unknown:
-            self._leafing.trace(unknown)
-        else:
-            self._show()
+        target = self._hit or self._current
+        if target in unknown:  # what one wants to see comes before the rest
+            self._leafing.trace([target])
+            unknown.remove(target)
+            self._go_near()
+        self._leafing.trace(unknown)
+        self._show()
 
     def _on_traced(self, traces: dict[Span, tuple[Trace, ...]]) -> None:
         self._traces |= traces
         self._show()
 
     def _show(self) -> None:
-        """Paint the marks and go to the current one; where it cannot be placed, to its page."""
+        """Paint the marks and go to the current one, once: who has scrolled away since stays there."""
         target = self._hit or self._current
         shown = {span: self._traces.get(span, ()) for span in self._spans()}
         self.view.show_marks(shown, target, self._words)
         placed = self._traces.get(target, ()) if target is not None else ()
         self.bar.show_note(_UNSURE if target in self._traces and not placed else "")
-        if placed:
+        if placed and self._revealed != target:
             self.view.reveal(placed[0].leaf, placed[0].rectangle.top)
-        else:
-            self._go_near()
+            self._revealed = target
         self._tell()
 
     def _spans(self) -> list[Span]:

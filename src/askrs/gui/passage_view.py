@@ -49,6 +49,7 @@ class PassageView(QTextEdit):
         self._hits: tuple[Span, ...] = ()
         self._hit: Span | None = None
         self._current = -1
+        self._revealed: Span | None = None
         self._revealed_at = 0
         self._mark_colour = QColor("#fbeab4")
         self._current_colour = QColor("#f7cf5e")
@@ -60,7 +61,7 @@ class PassageView(QTextEdit):
         self._text = text
         self._places = Utf16Map(text.text if text else "")
         self._marks, self._current = (), -1
-        self._hits, self._hit = (), None
+        self._hits, self._hit, self._revealed = (), None, None
         self._set_type()
         self.show_marks((), None)
 
@@ -117,8 +118,8 @@ class PassageView(QTextEdit):
         stayed = self.verticalScrollBar().value() == self._revealed_at
         super().resizeEvent(event)
         self._set_margins()
-        if stayed:
-            self._reveal()
+        if stayed and self._revealed is not None:
+            self._bring_up(self._revealed)
 
     def changeEvent(self, event: QEvent) -> None:
         """Set the text again in another theme's colours."""
@@ -175,7 +176,6 @@ class PassageView(QTextEdit):
         return made
 
     def _reveal(self) -> None:
-        """Scroll so that the current mark begins in the upper third: above it stands what leads to it."""
         if self._current >= 0:
             self._bring_up(self._marks[self._current])
 
@@ -185,6 +185,8 @@ class PassageView(QTextEdit):
         return self._hits[max(at - _NEAR, 0) : at + _NEAR]
 
     def _bring_up(self, span: Span) -> None:
+        """Scroll so that ``span`` begins in the upper third: above it stands what leads to it."""
+        self._revealed = span
         cursor = self._places.cursor(self.document(), span)
         cursor.setPosition(cursor.selectionStart(), QTextCursor.MoveMode.MoveAnchor)
         self.setTextCursor(cursor)
