@@ -10,7 +10,9 @@ from typing import NamedTuple
 import pypdf
 import pypdfium2 as pdfium
 from pypdfium2 import raw
+from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.pdfmetrics import stringWidth
+from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.pdfgen.canvas import Canvas
 
 from askrs.domain.article import Article, ArticleId
@@ -48,19 +50,27 @@ def broken(text: str, width: float, size: float, *, hyphens: bool = False, font:
     return [*lines, line]
 
 
-def set_pages(text: str, *, columns: int = 1, hyphens: bool = False, leading: float = 1.2, heads: bool = True) -> bytes:
+def with_ligatures(text: str) -> str:
+    """``text`` as an old-fashioned compositor sets it."""
+    return text.replace("ffi", "ﬃ").replace("fi", "ﬁ").replace("fl", "ﬂ")
+
+
+def set_pages(
+    text: str, *, columns: int = 1, hyphens: bool = False, leading: float = 1.2, font: str = "Times-Roman"
+) -> bytes:
     """``text`` on as many pages as it takes, running on from column to column and from page to page."""
+    if font == "Vera":
+        pdfmetrics.registerFont(TTFont("Vera", "Vera.ttf"))
     stream = BytesIO()
     canvas = Canvas(stream, pagesize=(595, 842), invariant=1)
     gap, size = 24, 10
     width = (451 - gap * (columns - 1)) / columns
-    lines = broken(text, width, size, hyphens=hyphens)
+    lines = broken(text, width, size, hyphens=hyphens, font=font)
     rows = int(600 // (leading * size))
     for page, start in enumerate(range(0, len(lines), rows * columns)):
-        canvas.setFont("Times-Roman", size)
-        if heads:
-            canvas.drawString(72, 800, "The Desk, volume 7")
-            canvas.drawString(290, 40, f"{page + 1}")
+        canvas.setFont(font, size)
+        canvas.drawString(72, 800, "The Desk, volume 7")
+        canvas.drawString(290, 40, f"{page + 1}")
         for column in range(columns):
             first = start + column * rows
             for row, line in enumerate(lines[first : first + rows]):

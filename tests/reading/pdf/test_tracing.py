@@ -6,7 +6,7 @@ import pytest
 
 from askrs.reading.pdf.shapes import Box
 from askrs.reading.pdf.tracing import Glyph, traced
-from page_corpus import prose, rewritten, set_pages, tally
+from page_corpus import prose, rewritten, set_pages, tally, with_ligatures
 
 CROP = (50, 30, 560, 815)
 PAGES = {
@@ -14,6 +14,8 @@ PAGES = {
     "two columns": set_pages(prose(70, 1), columns=2),
     "three columns": set_pages(prose(60, 2), columns=3, hyphens=True),
     "hyphens": set_pages(prose(50, 3), hyphens=True),
+    "ligatures": set_pages(with_ligatures(prose(40, 11)), font="Vera"),
+    "ligatures in columns": set_pages(with_ligatures(prose(40, 12)), font="Vera", columns=2, hyphens=True),
     "tight lines": set_pages(prose(50, 4), leading=0.95),
     "turned by 90": rewritten(set_pages(prose(40, 5)), turn=90),
     "turned by 180": rewritten(set_pages(prose(40, 6), columns=2), turn=180),
