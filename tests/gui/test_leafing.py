@@ -78,3 +78,14 @@ def test_nothing_arrives_of_a_file_that_was_left(leafing, paper, qtbot):
     leafing.close()
     qtbot.wait(50)
     assert arrived == []
+
+
+def test_a_bug_is_raised_where_it_is_seen(leafing, paper, qtbot, monkeypatch):
+    def stumble(file):
+        raise KeyError("no such thing")
+
+    monkeypatch.setattr("askrs.gui.leafing.Facsimile.open", stumble)
+    with qtbot.captureExceptions() as bugs:
+        leafing.open(*paper)
+        qtbot.waitUntil(lambda: bool(bugs), timeout=SOON)
+    assert bugs[0][0] is KeyError

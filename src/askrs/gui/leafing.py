@@ -25,6 +25,7 @@ class Leafing(QObject):
 
     ``opened`` brings the pages, ``refused`` the ReadError in their place, ``traced`` the places of sentences,
     ``pictured`` a strip and its image, None where the page cannot be drawn. Nothing arrives of a file that was left.
+    Any other exception is a bug, and raised again in the window's thread.
     """
 
     opened = Signal(object)
@@ -113,11 +114,18 @@ class Leafing(QObject):
         except ReadError as error:
             refusal = error
             self._landed.emit(lambda: otherwise(refusal) if file is self._file else None)
+        except BaseException as error:
+            bug = error
+            self._landed.emit(lambda: _stumble(bug))
         else:
             self._landed.emit(lambda: then(result) if file is self._file else None)
 
     def _land(self, delivery: Callable[[], None]) -> None:
         delivery()
+
+
+def _stumble(bug: BaseException) -> None:
+    raise bug
 
 
 def _image(file: Facsimile, strip: Strip) -> QImage:
