@@ -28,6 +28,7 @@ def test_an_astral_character_moves_what_follows_by_one():
     places = Utf16Map("a😀b𝑥c")
     assert [places.position(n) for n in range(6)] == [0, 1, 3, 4, 6, 7]
     assert places.length == 7
+    assert [places.offset(places.position(n)) for n in range(6)] == list(range(6))
 
 
 @settings(max_examples=60, deadline=None)

@@ -129,3 +129,32 @@ def test_another_text_has_no_marks_and_none_is_empty(view):
     view.show_text(None)
     assert view.toPlainText() == ""
     assert view.isReadOnly()
+
+
+def test_places_found_are_shown_and_the_current_one_is_brought_up(view):
+    view.words_colour, view.mark_colour = QColor("#00ff00"), QColor("#aaaaaa")
+    hits = [Span(block.span.start + 2, block.span.start + 11) for block in LONG.blocks]
+    view.show_marks(MARKS, MARKS[0])
+    view.show_hits(hits, hits[40])
+    assert marked(view)[3:] == ["Paragraph"] * len(hits)
+    grounds = [selection.format.background().color().name() for selection in view.extraSelections()]
+    assert [n for n, ground in enumerate(grounds) if ground == "#00ff00"] == [3 + 40]
+    at = view.verticalScrollBar().value()
+    view.resize(500, 600)
+    assert view.verticalScrollBar().value() >= at  # still at the place found, not at the mark
+    view.show_hits((), None)
+    assert marked(view) == [mark.of(LONG.text) for mark in MARKS]
+
+
+def test_of_thousands_of_places_only_those_around_are_painted(view):
+    hits = [Span(n, n + 1) for n in range(2_000)]
+    view.show_hits(hits, hits[1_000])
+    assert len(view.extraSelections()) == 600
+
+
+def test_the_selection_is_a_place_in_the_text(view):
+    assert view.selection is None
+    view.show_marks(MARKS, MARKS[1])
+    assert view.selection == MARKS[1]
+    view.setTextCursor(view._places.cursor(view.document(), MARKS[2]))
+    assert view.selection == MARKS[2]

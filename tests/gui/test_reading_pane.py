@@ -4,8 +4,10 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
 
 from askrs.domain.article import BlockKind
+from askrs.domain.span import Span
 from askrs.gui.places import place_of_article, place_of_citation
 from askrs.gui.reading_pane import ReadingPane
 from gui_fakes import FakeLibrary, set_text
@@ -167,3 +169,39 @@ def test_a_file_that_is_gone_is_said_and_the_text_stays(pane):
     assert pane.missing.isVisible()
     pane.show_file(ARTICLE.id, True)
     assert not pane.missing.isVisible()
+
+
+def test_pages_are_only_offered_where_there_are_some(pane):
+    pane.show_place(place_of_citation(ANSWER, 1), TEXT)
+    assert pane.paged.isVisible()
+    other = next(card for card in LIBRARY.articles() if not LIBRARY.text(card.id).pages)
+    pane.show_place(place_of_article(other), LIBRARY.text(other.id))
+    assert not pane.paged.isVisible()
+
+
+def test_why_there_are_no_pages_is_said_beside_the_text(qtbot, pane):
+    pane.show_place(place_of_citation(ANSWER, 1), TEXT)
+    with qtbot.waitSignal(pane.pages_toggled) as toggled:
+        qtbot.mouseClick(pane.paged, Qt.MouseButton.LeftButton)
+    assert toggled.args == [True]
+    pane.show_pages(True)
+    qtbot.waitUntil(pane.missing.isVisible, timeout=30_000)
+    assert pane.missing.text.startswith(f"The file is no longer at {ARTICLE.source}.")
+    assert pane.missing.text.endswith("This is the stored text.")
+    assert pane.view.isVisible()
+    pane.show_pages(False)
+    assert not pane.missing.isVisible()
+    pane.stage.pages._leafing.close()
+
+
+def test_the_current_sentence_or_the_selection_is_copied_with_its_citation(qtbot, pane):
+    clipboard = QGuiApplication.clipboard()
+    pane.verbs["copy_quote"]()  # nothing is open
+    pane.show_place(place_of_citation(ANSWER, 1), TEXT)
+    pane.verbs["copy_quote"]()
+    assert clipboard.text().startswith(f"“{ANSWER.citations[0].quote}”\n— Nadia Perera, “The island")
+    start = TEXT.text.index("🚢 The loans")
+    cursor = pane.view._places.cursor(pane.view.document(), Span(start, start + 11))
+    pane.view.setTextCursor(cursor)
+    pane.verbs["copy_quote"]()
+    assert clipboard.text().startswith("“🚢 The loans”\n— Nadia Perera")

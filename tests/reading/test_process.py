@@ -27,14 +27,14 @@ def article(tmp_path) -> Path:
 
 def test_it_reads_one_file_after_another(process, article):
     for path in (article, article.with_name("gone.txt"), article):
-        process.ask(path, 30)
+        process.ask(path.name, (str(path), ""), 30)
         answer = process.answer()
         assert isinstance(answer, ReadError) is (path.name == "gone.txt")
     assert process.alive
 
 
 def test_a_file_that_takes_too_long_is_given_up(process, article):
-    process.ask(article, 0.0)
+    process.ask(article.name, (str(article), ""), 0.0)
     answer = process.answer()
     assert isinstance(answer, TooLarge)
     assert answer.message.startswith("a.txt took too long")
@@ -45,7 +45,7 @@ def test_a_file_that_takes_too_long_is_given_up(process, article):
 @pytest.mark.parametrize(("end", "told"), [(signal.SIGKILL, TooLarge), (signal.SIGSEGV, UnreadableFile)])
 def test_a_death_is_told_by_its_kind(end, told, process, article):
     os.kill(process.pid, end)
-    process.ask(article, 30)
+    process.ask(article.name, (str(article), ""), 30)
     answer = process.answer()
     assert type(answer) is told
     assert "a.txt" in answer.message

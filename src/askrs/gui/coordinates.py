@@ -29,6 +29,11 @@ class Utf16Map:
         """The UTF-16 position of the code point at ``offset``."""
         return offset + bisect_left(self._astral, offset)
 
+    def offset(self, position: int) -> int:
+        """The code point at a UTF-16 position, which is not inside one."""
+        places = range(len(self._astral))
+        return position - bisect_left(places, position, key=lambda place: self._astral[place] + place)
+
     def fits(self, document: QTextDocument) -> bool:
         """Whether the document holds exactly this text, unit for unit; if not, nothing may be marked in it."""
         return document.characterCount() - 1 == self.length

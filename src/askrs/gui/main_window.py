@@ -8,7 +8,6 @@ from PySide6.QtCore import QSettings, Qt, QUrl, SignalInstance
 from PySide6.QtGui import QCloseEvent, QDesktopServices, QDragEnterEvent, QDragLeaveEvent, QDropEvent
 from PySide6.QtWidgets import QMainWindow, QSplitter, QVBoxLayout, QWidget
 
-from askrs.domain.article import Article
 from askrs.errors import AskrsError, ModelMissing, UnknownArticle
 from askrs.gui import wording
 from askrs.gui.answer_desk import AnswerDesk, to_clipboard
@@ -55,14 +54,16 @@ class MainWindow(QMainWindow):
         self.library = LibraryPanel()
         self.history = HistoryPanel()
         self.answers = AnswerView()
-        self.reading = ReadingPane()
+        self.reading = ReadingPane(session.leafing)
         self.progress = ProgressStrip()
         self.details = DetailsDialog(self)
         self.watched = WatchedDialog(self)
         self.password = PasswordDialog(self)
         self.menus = Menus(self)
         self._thorough = self.menus.actions["thorough"]
-        self._memory = WindowMemory(store, {name: self.menus.actions[name] for name in ("thorough", "private")})
+        self._memory = WindowMemory(
+            store, {name: self.menus.actions[name] for name in ("thorough", "private", "pages")}
+        )
         self.answer_desk, self.history_desk = AnswerDesk(self), HistoryDesk(self)
         self._arrange()
         self._veil = DropVeil(self)
@@ -72,7 +73,7 @@ class MainWindow(QMainWindow):
                 (self.library, self.library.list),
                 (self.history, self.history.list),
                 (self.answers, self.answers),
-                (self.reading, self.reading.view),
+                (self.reading, self.reading.stage),
             ]
         )
         self._wire()
@@ -122,7 +123,7 @@ class MainWindow(QMainWindow):
             (drop_hint.add_files_requested, self._add_files),
             (drop_hint.add_folder_requested, self._add_folder),
             (drop_hint.samples_requested, self._add_samples),
-            (library.article_activated, self._open_article),
+            (library.article_activated, lambda article: session.read(place_of_article(article))),
             (library.removal_requested, session.remove),
             (library.add_files_requested, self._add_files),
             (library.add_folder_requested, self._add_folder),
@@ -134,6 +135,8 @@ class MainWindow(QMainWindow):
             (self.details.report_requested, session.report),
             (self.details.correction_requested, session.edit),
             (self.reading.link_requested, self._open_link),
+            (self.reading.pages_toggled, self.menus.actions["pages"].setChecked),
+            (self.menus.actions["pages"].toggled, self.reading.show_pages),
             (self.progress.cancel_requested, session.cancel_indexing),
             (self.progress.unlock_requested, self.password.show_files),
             (self.password.password_given, session.add),
@@ -176,15 +179,13 @@ class MainWindow(QMainWindow):
             "remove": self.library.ask_to_remove,
             "quit": self.close,
             "ask": self.question_bar.take_focus,
-            "why": self.reading.toggle_why,
-            "next_mark": self.reading.view.next_mark,
-            "previous_mark": self.reading.view.previous_mark,
+            **self.reading.verbs,
             "toggle_library": self._toggle_library,
             "next_pane": self._cycle.next,
             "previous_pane": self._cycle.previous,
-            "larger": lambda: self.appearance.enlarge(0.1),
-            "smaller": lambda: self.appearance.enlarge(-0.1),
-            "same_size": lambda: self.appearance.enlarge(0),
+            "larger": lambda: self._enlarge(1),
+            "smaller": lambda: self._enlarge(-1),
+            "same_size": lambda: self._enlarge(0),
             "shortcuts": lambda: ShortcutsSheet(self).open(),
         }
         for name, verb in verbs.items():
@@ -232,8 +233,9 @@ class MainWindow(QMainWindow):
     def _set_thorough(self, thorough: bool) -> None:
         self.session.thorough = thorough
 
-    def _open_article(self, article: Article) -> None:
-        self.session.read(place_of_article(article))
+    def _enlarge(self, step: int) -> None:
+        if not self.reading.stage.enlarge(step):
+            self.appearance.enlarge(0.1 * step)
 
     def _show_details(self) -> None:
         """Of the article that one is at: in the list, if the keyboard is there, else the one that is open."""

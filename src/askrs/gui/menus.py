@@ -28,6 +28,7 @@ class Command:
 
 _PRIVATE = "Questions and answers are not kept in the history"
 _THOROUGH = "A larger model looks at the best sentences too; it takes about a second longer"
+_PAGES = "An article from a PDF is shown on its own pages, as long as the file is there and unchanged"
 
 COMMANDS = (
     Command("add_files", "&Library", "Add &files…", "Ctrl+O"),
@@ -45,11 +46,14 @@ COMMANDS = (
     Command("why", "&Answer", "&Why this sentence?", "Ctrl+Shift+E"),
     Command("next_mark", "&Answer", "|&Next marked sentence", "F3"),
     Command("previous_mark", "&Answer", "&Previous marked sentence", "Shift+F3"),
+    Command("copy_quote", "&Answer", "Copy pass&age with citation", "Ctrl+Alt+C"),
     Command("new_session", "Hi&story", "&New session", "Ctrl+N"),
     Command("history", "Hi&story", "Show or hide the &history", "Ctrl+H"),
     Command("save_session", "Hi&story", "|&Save the session as Markdown…", "Ctrl+Shift+S"),
-    Command("private", "Hi&story", "&Keep nothing", "Ctrl+Shift+P", _PRIVATE),
+    Command("private", "Hi&story", "&Keep nothing", "Ctrl+Shift+N", _PRIVATE),
     Command("clear_history", "Hi&story", "&Delete all sessions…"),
+    Command("find", "&View", "&Find in the article", "Ctrl+F"),
+    Command("pages", "&View", "Show the pa&ges of PDFs", "Ctrl+Shift+P", _PAGES),
     Command("toggle_library", "&View", "Show or hide the &library", "Ctrl+B"),
     Command("next_pane", "&View", "&Next pane", "F6"),
     Command("previous_pane", "&View", "&Previous pane", "Shift+F6"),

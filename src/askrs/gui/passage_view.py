@@ -20,6 +20,7 @@ _MARGIN = 34
 _SCROLLBAR = 12
 _ABOVE = 14
 _BELOW = 60
+_NEAR = 300  # places found, before and behind the current one
 
 
 class PassageView(QTextEdit):
@@ -45,7 +46,10 @@ class PassageView(QTextEdit):
         self._places = Utf16Map("")
         self._marks: tuple[Span, ...] = ()
         self._words: tuple[Span, ...] = ()
+        self._hits: tuple[Span, ...] = ()
+        self._hit: Span | None = None
         self._current = -1
+        self._revealed: Span | None = None
         self._revealed_at = 0
         self._mark_colour = QColor("#fbeab4")
         self._current_colour = QColor("#f7cf5e")
@@ -57,6 +61,7 @@ class PassageView(QTextEdit):
         self._text = text
         self._places = Utf16Map(text.text if text else "")
         self._marks, self._current = (), -1
+        self._hits, self._hit, self._revealed = (), None, None
         self._set_type()
         self.show_marks((), None)
 
@@ -68,6 +73,32 @@ class PassageView(QTextEdit):
         self._paint_marks()
         self._reveal()
         self.mark_changed.emit(self._current + 1, len(self._marks))
+
+    def show_hits(self, hits: Sequence[Span], current: Span | None) -> None:
+        """Show where words were found, and bring the current place into view; none ends it."""
+        fits = self._places.fits(self.document())
+        self._hits, self._hit = (tuple(hits), current) if fits else ((), None)
+        self._paint_marks()
+        if self._hit is not None:
+            self._bring_up(self._hit)
+
+    @property
+    def selection(self) -> Span | None:
+        """What is selected, as a place in the text; without a selection the current mark."""
+        cursor = self.textCursor()
+        if not cursor.hasSelection():
+            return self.current_mark
+        return Span(self._places.offset(cursor.selectionStart()), self._places.offset(cursor.selectionEnd()))
+
+    @property
+    def marks(self) -> tuple[Span, ...]:
+        """All marks, in the order of the text."""
+        return self._marks
+
+    @property
+    def words(self) -> tuple[Span, ...]:
+        """The words that answer, marked once more inside their marks."""
+        return self._words
 
     @property
     def current_mark(self) -> Span | None:
@@ -87,8 +118,8 @@ class PassageView(QTextEdit):
         stayed = self.verticalScrollBar().value() == self._revealed_at
         super().resizeEvent(event)
         self._set_margins()
-        if stayed:
-            self._reveal()
+        if stayed and self._revealed is not None:
+            self._bring_up(self._revealed)
 
     def changeEvent(self, event: QEvent) -> None:
         """Set the text again in another theme's colours."""
@@ -130,6 +161,9 @@ class PassageView(QTextEdit):
         words = [span for span in self._words if current is not None and current.contains(span)]
         colours = [(mark, self._current_colour if mark == current else self._mark_colour) for mark in self._marks]
         colours += [(span, self._words_colour) for span in words]
+        colours += [
+            (span, self._words_colour if span == self._hit else self._mark_colour) for span in self._near_hits()
+        ]
         self.setExtraSelections([self._selection(span, colour) for span, colour in colours])
 
     def _selection(self, span: Span, colour: QColor) -> QTextEdit.ExtraSelection:
@@ -142,10 +176,18 @@ class PassageView(QTextEdit):
         return made
 
     def _reveal(self) -> None:
-        """Scroll so that the current mark begins in the upper third: above it stands what leads to it."""
-        if self._current < 0:
-            return
-        cursor = self._places.cursor(self.document(), self._marks[self._current])
+        if self._current >= 0:
+            self._bring_up(self._marks[self._current])
+
+    def _near_hits(self) -> Sequence[Span]:
+        """The places around the current one: painting thousands of them would take seconds."""
+        at = self._hits.index(self._hit) if self._hit is not None else 0
+        return self._hits[max(at - _NEAR, 0) : at + _NEAR]
+
+    def _bring_up(self, span: Span) -> None:
+        """Scroll so that ``span`` begins in the upper third: above it stands what leads to it."""
+        self._revealed = span
+        cursor = self._places.cursor(self.document(), span)
         cursor.setPosition(cursor.selectionStart(), QTextCursor.MoveMode.MoveAnchor)
         self.setTextCursor(cursor)
         top = self.cursorRect(cursor).top() + self.verticalScrollBar().value()

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from askrs.domain.answer import Answer
@@ -14,12 +14,15 @@ from askrs.domain.article import Article, ArticleId, ArticleText
 from askrs.domain.explanation import Explained
 from askrs.domain.naming import article_name
 from askrs.domain.why import stages_of
+from askrs.errors import ReadError
 from askrs.gui import wording
+from askrs.gui.article_stage import ArticleStage
 from askrs.gui.icons import IconButton, TextButton
 from askrs.gui.labels import label
-from askrs.gui.passage_view import PassageView
+from askrs.gui.leafing import Leafing
 from askrs.gui.places import Place
 from askrs.gui.prose import Prose
+from askrs.gui.quoting import quoted
 from askrs.gui.why_panel import WhyPanel
 
 __all__ = ["ReadingPane"]
@@ -34,8 +37,9 @@ class ReadingPane(QFrame):
 
     link_requested = Signal(str)
     details_requested = Signal(object)
+    pages_toggled = Signal(bool)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, leafing: Leafing | None = None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAccessibleName("Article")
         self._place: Place | None = None
@@ -51,12 +55,13 @@ class ReadingPane(QFrame):
         self.counter = label("", "small")
         self.counter.setWordWrap(False)
         self.counter.setAccessibleName("Position among the marked sentences")
-        self.previous = IconButton("previous", "Previous marked sentence (Shift+F3)")
-        self.next = IconButton("next", "Next marked sentence (F3)")
-        self.details = IconButton("details", "Article details (Ctrl+I)")
+        self._make_buttons()
         self.link = TextButton("", "plain", "link")
         self.link.setObjectName("link")
-        self.view = PassageView()
+        self.stage = ArticleStage(leafing)
+        self.view = self.stage.text
+        self.setFocusProxy(self.stage)
+        self._refusal: ReadError | None = None
         self.why = WhyPanel()
         self.why.hide()
         self._explanation: tuple[Explained, ...] = ()
@@ -67,7 +72,7 @@ class ReadingPane(QFrame):
     def show_place(self, place: Place, text: ArticleText) -> None:
         """Show the article of ``place``, with those of its marks that still stand in the text."""
         if self._place is None or self._place.article != place.article or self._text is not text:
-            self.view.show_text(text)
+            self.stage.show_text(place.article, text)
         self._place, self._text = place, text
         self._show_head()
         standing = [mark for mark in place.marks if mark.stands_in(text)]
@@ -84,6 +89,22 @@ class ReadingPane(QFrame):
             self.note.setText(_OLDER)
             self.note.show()
 
+    @property
+    def verbs(self) -> Mapping[str, Callable[[], object]]:
+        """What can be done here from the menus, by the names of their commands."""
+        return {
+            "why": self.toggle_why,
+            "next_mark": self.view.next_mark,
+            "previous_mark": self.view.previous_mark,
+            "find": self.stage.open_find,
+            "copy_quote": self._copy_quote,
+        }
+
+    def show_pages(self, paged: bool) -> None:
+        """Show the pages of PDFs, or the text of every article."""
+        self.paged.setChecked(paged)
+        self.stage.set_paged(paged)
+
     def show_answer(self, answer: Answer) -> None:
         """Know why the sentences of this answer were chosen."""
         self._explanation = answer.explanation
@@ -94,7 +115,7 @@ class ReadingPane(QFrame):
         if self.article is None:
             return
         self.why.setVisible(self.why.isHidden())
-        (self.view if self.why.isHidden() else self.why).setFocus(Qt.FocusReason.ShortcutFocusReason)
+        (self.stage if self.why.isHidden() else self.why).setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def show_edited(self, article: Article) -> None:
         """Show the corrected card if its article is open; the text and the marks stay as they are."""
@@ -121,7 +142,7 @@ class ReadingPane(QFrame):
     def clear(self) -> None:
         """No article is open."""
         self._place = self._text = None
-        self.view.show_text(None)
+        self.stage.show_text(None, None)
         self._pages.setCurrentIndex(0)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -131,13 +152,26 @@ class ReadingPane(QFrame):
         else:
             super().keyPressEvent(event)
 
+    def _copy_quote(self) -> None:
+        """Take along what is selected, or the current marked sentence, with where it comes from."""
+        span = self.view.selection
+        if span is not None and self._place is not None and self._text is not None:
+            QGuiApplication.clipboard().setText(quoted(self._place.article, self._text, span))
+
+    def _make_buttons(self) -> None:
+        self.previous = IconButton("previous", "Previous marked sentence (Shift+F3)")
+        self.next = IconButton("next", "Next marked sentence (F3)")
+        self.paged = IconButton("pages", "Show the pages of the PDF (Ctrl+Shift+P)")
+        self.paged.setCheckable(True)
+        self.details = IconButton("details", "Article details (Ctrl+I)")
+
     def _arrange(self) -> None:
         head = QFrame()
         head.setObjectName("reading_header")
         row = QHBoxLayout()
         row.setSpacing(2)
         row.addWidget(self.byline, 1, Qt.AlignmentFlag.AlignVCenter)
-        for widget in (self.counter, self.previous, self.next, self.details):
+        for widget in (self.counter, self.previous, self.next, self.paged, self.details):
             row.addWidget(widget, 0, Qt.AlignmentFlag.AlignVCenter)
         column = QVBoxLayout(head)
         column.setContentsMargins(34, 18, 24, 10)
@@ -152,7 +186,7 @@ class ReadingPane(QFrame):
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(0)
         rows.addWidget(head)
-        rows.addWidget(self.view, 1)
+        rows.addWidget(self.stage, 1)
         rows.addWidget(self.why)
         self._pages = QStackedWidget()
         self._pages.addWidget(_empty())
@@ -164,6 +198,8 @@ class ReadingPane(QFrame):
     def _wire(self) -> None:
         self.previous.clicked.connect(self.view.previous_mark)
         self.next.clicked.connect(self.view.next_mark)
+        self.paged.clicked.connect(self.pages_toggled)
+        self.stage.refused.connect(self._on_refused)
         self.view.mark_changed.connect(self._on_mark_changed)
         self.why.close_requested.connect(self.toggle_why)
         self.link.clicked.connect(self._on_link)
@@ -178,8 +214,13 @@ class ReadingPane(QFrame):
         self.link.change(f"Read at {site}".replace("&", "&&"), "link")
         self.link.setToolTip(wording.tooltip(article.url))
         self.link.setVisible(bool(site))
-        self.missing.show_text(f"The file is no longer at {article.source}; this is the stored text.")
-        self.missing.setVisible(article.id in self._missing)
+        gone = article.id in self._missing
+        reason = f"The file is no longer at {article.source}; this is the stored text." if gone else ""
+        if self._refusal is not None and not gone:
+            reason = f"{self._refusal} This is the stored text."
+        self.missing.show_text(reason)
+        self.missing.setVisible(bool(reason))
+        self.paged.setVisible(self.stage.has_pages)
 
     def _on_mark_changed(self, number: int, total: int) -> None:
         self.counter.setText(f"{number} of {total} marked" if number else "")
@@ -199,6 +240,10 @@ class ReadingPane(QFrame):
     def _show_why(self) -> None:
         mark, article = self.view.current_mark, self.article
         self.why.show_stages(stages_of(self._explanation, article.id, mark) if article and mark else ())
+
+    def _on_refused(self, error: ReadError | None) -> None:
+        self._refusal = error
+        self._show_head()
 
     def _on_link(self) -> None:
         if self._place is not None:

@@ -19,6 +19,7 @@ from askrs.errors import AskrsError, LibraryBusy
 from askrs.gui.choosing import written
 from askrs.gui.history import History, Sitting
 from askrs.gui.indexing_process import IndexingProcess
+from askrs.gui.leafing import Leafing
 from askrs.gui.places import Place
 from askrs.gui.versions import cited_text
 from askrs.gui.watching import Watching
@@ -48,7 +49,7 @@ class Session(QObject):
 
     A new question replaces one that is still being asked; paths that are added while others are being indexed wait
     for their turn. ``watching`` holds the folders whose files are added by themselves; ``thorough`` says how the next
-    question is asked, ``history`` keeps what was answered.
+    question is asked, ``history`` keeps what was answered; ``leafing`` fetches the pages of the article that is read.
     """
 
     answered = Signal(object)
@@ -81,6 +82,7 @@ class Session(QObject):
         super().__init__(parent)
         self.watching = watching
         self.thorough = thorough
+        self.leafing = Leafing(self)
         self._lane = Lane(open_library, self)
         self.history = History(self._lane, self)
         self.history.failed.connect(self.failed)
@@ -193,6 +195,7 @@ class Session(QObject):
         self._waiting.clear()
         self._indexing.cancel()
         self.watching.close()
+        self.leafing.close()
         self._indexing.close()
         self._lane.close()
 

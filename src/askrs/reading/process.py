@@ -1,4 +1,4 @@
-"""The parent's end of the child that reads strangers' files."""
+"""The parent's end of a child that reads strangers' files."""
 
 from __future__ import annotations
 
@@ -10,9 +10,8 @@ from pathlib import Path
 from queue import Empty, SimpleQueue
 from threading import Thread
 from time import monotonic
-from typing import BinaryIO, cast
+from typing import Any, BinaryIO, cast
 
-from askrs.domain.article import Draft
 from askrs.errors import ReadError, TooLarge, UnreadableFile
 from askrs.reading import frames
 
@@ -24,12 +23,15 @@ _TOO_MUCH = {-getattr(signal, name) for name in ("SIGKILL", "SIGXCPU") if hasatt
 
 
 class ReaderProcess:
-    """A child at work on one file at a time: ``ask``, then ``answer``; after a bad end it is no longer ``alive``."""
+    """A child at work on one request at a time: ``ask``, then ``answer``; after a bad end it is no longer ``alive``.
 
-    def __init__(self, memory: int) -> None:
+    ``module`` is what the child runs: it takes ``memory`` as its argument and keeps to ``serving``.
+    """
+
+    def __init__(self, memory: int, module: str = "askrs.reading.child") -> None:
         self._process = subprocess.Popen(
             # -P: a file in the current folder must not stand in for a module of the same name
-            [sys.executable, "-P", "-m", "askrs.reading.child", str(memory)],
+            [sys.executable, "-P", "-m", module, str(memory)],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
@@ -38,30 +40,30 @@ class ReaderProcess:
             creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
         )
         self._requests = cast("BinaryIO", self._process.stdin)
-        self._answers: SimpleQueue[Draft | ReadError | None] = SimpleQueue()
+        self._answers: SimpleQueue[Any] = SimpleQueue()
         self._listener = Thread(
             target=_listen, args=(cast("BinaryIO", self._process.stdout), self._answers), daemon=True
         )
         self._listener.start()
-        self._path = Path()
+        self._name = ""
         self._deadline = 0.0
         self.alive = True
 
-    def ask(self, path: Path, seconds: float, password: str = "") -> None:
-        """Hand over ``path`` and what may open it; the clock runs from now."""
-        self._path, self._deadline = path, monotonic() + seconds
+    def ask(self, name: str, request: object, seconds: float) -> None:
+        """Hand over a request about the file of that name; the clock runs from now."""
+        self._name, self._deadline = name, monotonic() + seconds
         try:
-            frames.send(self._requests, (str(path), password))
+            frames.send(self._requests, request)
         except OSError:  # the child is gone; ``answer`` will find out how
             return
 
-    def answer(self) -> Draft | ReadError:
-        """What became of the file that was asked for."""
+    def answer(self) -> Any:  # noqa: ANN401 - what the child has found, which its module tells
+        """What became of the request: what was asked for, or a ReadError."""
         try:
             result = self._answers.get(timeout=max(self._deadline - monotonic(), 0.001))
         except Empty:
             self.kill()
-            return TooLarge(f"{self._path.name} took too long to read and was given up.", "Split it, or leave it out.")
+            return TooLarge(f"{self._name} took too long to read and was given up.", "Split it, or leave it out.")
         if result is None:
             return self._post_mortem()
         return result
@@ -71,8 +73,12 @@ class ReaderProcess:
         """The child's process number."""
         return self._process.pid
 
+    def end(self) -> None:
+        """End the child, whatever it is doing, from any thread; who waits for its answer hears that it is gone."""
+        self._process.kill()
+
     def kill(self) -> None:
-        """End the child, whatever it is doing."""
+        """End the child and clear up behind it."""
         self.alive = False
         self._process.kill()
         self._process.wait()
@@ -83,7 +89,7 @@ class ReaderProcess:
             return
 
     def _post_mortem(self) -> ReadError:
-        name, code = self._path.name, self._exit_code()
+        name, code = self._name, self._exit_code()
         self.kill()
         if code in _TOO_MUCH:
             return TooLarge(f"{name} needs more memory or time than askrs allows a file.", "Split it, or leave it out.")
@@ -97,7 +103,7 @@ class ReaderProcess:
             return None
 
 
-def _listen(stream: BinaryIO, answers: SimpleQueue[Draft | ReadError | None]) -> None:
+def _listen(stream: BinaryIO, answers: SimpleQueue[Any]) -> None:
     """Pass the child's answers on, and None at the end of them."""
     with stream:
         try:

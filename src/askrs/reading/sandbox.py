@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from types import TracebackType
+from typing import cast
 
 from askrs.domain.article import Draft
 from askrs.errors import ReadError
@@ -77,12 +78,12 @@ class Sandbox:
     def _ask(self, path: Path) -> None:
         if self._child is None or not self._child.alive:
             self._child = ReaderProcess(self._memory)
-        self._child.ask(path.absolute(), self._seconds, self._password)
+        self._child.ask(path.name, (str(path.absolute()), self._password), self._seconds)
 
     def _answer(self) -> Draft | ReadError:
         assert self._child is not None, "nobody asked"
         try:
-            return self._child.answer()
+            return cast("Draft | ReadError", self._child.answer())
         except BaseException:  # Ctrl-C: the answer on its way belongs to nobody
             self.close()
             raise

@@ -17,7 +17,7 @@ import pypdfium2.raw as pdfium
 
 from askrs.reading.pdf.shapes import Box, Line, around
 
-__all__ = ["lines_of", "upright"]
+__all__ = ["Word", "box_of", "lines_of", "rows_of", "upright"]
 
 _HYPHENS = "\ufffe\x02"
 _LIGATURES = str.maketrans({"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"})
@@ -26,9 +26,12 @@ _INITIAL = 1.6  # times the size of the text: a letter so large that begins a wo
 _SHARE = 0.2  # of a page's words: text turned otherwise than the rest is a stamp unless there is more of it
 
 
-class _Word(NamedTuple):
+class Word(NamedTuple):
+    """A word on a page, or the part of it that stands before a hyphen at a line's end."""
+
     text: str
     first: int  # index of its first character in PDFium's count
+    end: int  # index right behind its last character, the hyphen left out
     box: Box
     turn: int  # quarter turns, counter-clockwise, in which it reads; PDFium counts clockwise
     size: float
@@ -37,19 +40,23 @@ class _Word(NamedTuple):
 
 def lines_of(textpage: Any) -> tuple[list[Line], int]:  # noqa: ANN401 - a pypdfium2 text page
     """The lines of a page in the order of the file, made upright, and the quarter turns in which most of them stood."""
+    rows, turn = rows_of(textpage)
+    return [_line(textpage, row) for row in rows], turn
+
+
+def rows_of(textpage: Any) -> tuple[list[list[Word]], int]:  # noqa: ANN401
+    """The words of each line that ``lines_of`` gives, in the same order, and the same quarter turns."""
     words = list(_words(textpage))
     turns = Counter(word.turn for word in words)
-    lines: list[Line] = []
+    rows: list[list[Word]] = []
     ranked = turns.most_common() or [(0, 0)]
     for turn, count in ranked:
         if count >= _SHARE * len(words):
-            lines += _lines(
-                textpage, [word._replace(box=upright(word.box, turn)) for word in words if word.turn == turn]
-            )
-    return lines, ranked[0][0]
+            rows += _rows([word._replace(box=upright(word.box, turn)) for word in words if word.turn == turn])
+    return rows, ranked[0][0]
 
 
-def _words(textpage: Any) -> Iterator[_Word]:  # noqa: ANN401
+def _words(textpage: Any) -> Iterator[Word]:  # noqa: ANN401
     raw = textpage.raw
     units: list[str] = []
     for index in range(pdfium.FPDFText_CountChars(raw)):
@@ -69,16 +76,25 @@ def _words(textpage: Any) -> Iterator[_Word]:  # noqa: ANN401
         yield _word(raw, units, index + 1, hyphen=False)
 
 
-def _word(raw: Any, units: list[str], end: int, *, hyphen: bool) -> _Word:  # noqa: ANN401
+def _word(raw: Any, units: list[str], end: int, *, hyphen: bool) -> Word:  # noqa: ANN401
     """The word of ``units``, whose last character stands right before ``end``."""
     first = end - len(units)
     text = "".join(units).translate(_LIGATURES).encode("utf-16", "surrogatepass").decode("utf-16", "replace")
-    box = around([_box(raw, first), _box(raw, end - 1 - hyphen)])
+    box = around([box_of(raw, first), box_of(raw, end - 1 - hyphen)])
     angle = pdfium.FPDFText_GetCharAngle(raw, first)
-    return _Word(text, first, box, -round(angle / (math.pi / 2)) % 4 if angle >= 0 else 0, _size(raw, first), hyphen)
+    return Word(
+        text,
+        first,
+        end - hyphen,
+        box,
+        -round(angle / (math.pi / 2)) % 4 if angle >= 0 else 0,
+        _size(raw, first),
+        hyphen,
+    )
 
 
-def _box(raw: Any, index: int) -> Box:  # noqa: ANN401
+def box_of(raw: Any, index: int) -> Box:  # noqa: ANN401
+    """The cell of one character on the page, from the foot to the head of its font."""
     rectangle = pdfium.FS_RECTF()
     pdfium.FPDFText_GetLooseCharBox(raw, index, rectangle)
     bottom, top = sorted((rectangle.bottom, rectangle.top))
@@ -99,23 +115,23 @@ def upright(box: Box, turn: int) -> Box:
     return box
 
 
-def _lines(textpage: Any, words: list[_Word]) -> Iterator[Line]:  # noqa: ANN401
-    run: list[_Word] = []
+def _rows(words: list[Word]) -> Iterator[list[Word]]:
+    run: list[Word] = []
     for word in words:
         if run and not _same_line(run[-1], word):
-            yield _line(textpage, run)
+            yield run
             run = []
         run.append(word)
     if run:
-        yield _line(textpage, run)
+        yield run
 
 
-def _same_line(one: _Word, other: _Word) -> bool:
+def _same_line(one: Word, other: Word) -> bool:
     reach = _COLUMN_GAP * max(min(one.size, other.size), 0.5 * min(one.box.height, other.box.height))
     return not one.hyphen and one.box.beside(other.box) and one.box.gap(other.box) < reach
 
 
-def _line(textpage: Any, words: list[_Word]) -> Line:  # noqa: ANN401
+def _line(textpage: Any, words: list[Word]) -> Line:  # noqa: ANN401
     first = words[0]
     initial = (
         len(words) > 1 and len(first.text) == 1 and first.text.isalpha() and first.size >= _INITIAL * words[1].size
