@@ -6,10 +6,14 @@ import sys
 
 import pytest
 
+from askrs import Library
 from askrs.checking.doctor import examine
+from askrs.checking.mending import mend
 from askrs.domain.finding import Checkup, Examining, Finding, Severity
+from askrs.embedding import load_encoder
 from askrs.errors import LibraryNotFound
 from askrs.searching.cache import FILE_NAME as INDEX
+from askrs.settings import DEFAULT_MODEL
 from askrs.storing.schema import FILE_NAME
 from askrs.upkeep import Upkeep
 from damage import change, overwrite
@@ -77,6 +81,21 @@ def test_what_is_wrong_is_found_and_said_with_what_mends_it(folder, statement, k
     change(folder, statement)
     assert kind in kinds(folder)
     assert all(finding.remedy for finding in looked(folder).findings if finding.severity > Severity.NOTE)
+
+
+def test_an_answer_of_the_history_that_cannot_be_read_is_told_and_left_out(folder):
+    with Library.open(folder) as library:
+        session = library.history.keep(library.ask("Who mediated the talks?"))
+        library.history.keep(library.ask("Who pays for the dam?"), session)
+    assert looked(folder).findings == ()
+    change(folder, "UPDATE exchanges SET answer = substr(answer, 1, 90) WHERE id = 1")
+    (finding,) = looked(folder).findings
+    assert (finding.kind, finding.severity, finding.remedy) == ("history", Severity.DAMAGE, "askrs repair")
+    *_, end = mend(folder, lambda: load_encoder(DEFAULT_MODEL))
+    assert end.lost == ("The answer to “Who mediated the talks?” in the history was left out.",)
+    assert looked(folder).findings == ()
+    with Library.open(folder) as library:
+        assert library.history.session(session).card.name == "Who pays for the dam?"
 
 
 def test_an_index_with_other_vectors_is_noticed_even_if_its_checksum_holds(folder):

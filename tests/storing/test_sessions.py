@@ -7,7 +7,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 
 from askrs.domain.history import SessionId
-from askrs.errors import UnknownSession
+from askrs.errors import LibraryDamaged, UnknownSession
 from askrs.storing import Database, SessionTable
 from domain_texts import lines
 from fakes import make_answer, make_article, make_evidence, make_not_found
@@ -141,3 +141,16 @@ with database.noting():
     assert reopened.rows("SELECT count(*) FROM sessions") == [(1,)]
     assert reopened.rows("PRAGMA integrity_check") == [("ok",)]
     reopened.close()
+
+
+def test_an_answer_that_cannot_be_read_is_named_and_dropped_alone(database, table, keep):
+    session, other = keep(make_answer(question="One?"), make_answer(question="Two?")), keep(make_answer())
+    database.connection.execute("UPDATE exchanges SET answer = x'00' WHERE question = 'One?'")
+    with pytest.raises(LibraryDamaged, match="cannot be read"):
+        table.get(session)
+    ((gone, question),) = table.damaged().items()
+    assert question == "One?"
+    with database.noting():
+        table.drop([gone])
+    assert [asked.question for asked in table.card(session).questions] == ["Two?"]
+    assert table.has(other)

@@ -15,6 +15,7 @@ from askrs.storing import ArticleTable, PassageTable
 from askrs.storing.backups import backups, read_backup
 from askrs.storing.examining import Examiner
 from askrs.storing.schema import FILE_NAME, VERSION
+from askrs.storing.sessions import SessionTable
 from askrs.storing.snapshot import Snapshot
 
 __all__ = ["examine"]
@@ -49,7 +50,7 @@ def _events(folder: Path, counts: list[int], *, full: bool) -> Iterator[Examinin
         yield from _surroundings(snapshot)
         yield from _each(_structure(snapshot, full=full), _tables(snapshot), _vectors(snapshot, full=full))
         if full:
-            yield from _each(_full_text(snapshot), _articles(snapshot))
+            yield from _each(_full_text(snapshot), _articles(snapshot), _history(snapshot))
             yield from _backups(folder)
         counts[:] = [ArticleTable(snapshot).count(), PassageTable(snapshot).count()]
     except LibraryDamaged:
@@ -126,6 +127,13 @@ def _articles(snapshot: Snapshot) -> Iterator[Examining | Finding]:
         if done % _EACH == 0:
             yield Examining("the articles", done, len(ids))
         yield from check.findings(article_id)
+
+
+def _history(snapshot: Snapshot) -> Iterator[Examining | Finding]:
+    yield Examining("the history")
+    for question in SessionTable(snapshot).damaged().values():
+        message = f"The answer to “{question[:80]}” in the history cannot be read."
+        yield Finding("history", Severity.DAMAGE, message, REPAIR)
 
 
 def _vectors(snapshot: Snapshot, *, full: bool) -> Iterator[Examining | Finding]:

@@ -19,7 +19,7 @@ from askrs.fetching import is_url
 from askrs.reading import Sandbox
 from askrs.searching.reprints import Reprints
 from askrs.splitting.passages import passages as cut
-from askrs.storing import ArticleTable, Database, PassageTable
+from askrs.storing import ArticleTable, Database, PassageTable, SessionTable
 from askrs.storing.salvage import Rows, Salvage, insert
 from askrs.storing.seals import PARTS
 from askrs.storing.texts import packed
@@ -194,6 +194,10 @@ class Rebuilder:
                 connection.execute(f'INSERT OR IGNORE INTO "{name}" VALUES ({", ".join("?" * len(row))})', row)
         # An exchange whose session cannot be read begins one again, which its first question names.
         connection.execute("INSERT OR IGNORE INTO sessions SELECT DISTINCT session_id, '', '' FROM exchanges")
+        sessions = SessionTable(self._new)
+        damaged = sessions.damaged()
+        self.lost += [f"The answer to “{question[:80]}” in the history was left out." for question in damaged.values()]
+        sessions.drop(damaged)
         for table, rowid, *_ in self._new.rows("PRAGMA foreign_key_check"):
             connection.execute(f'DELETE FROM "{table}" WHERE rowid = ?', (rowid,))
 

@@ -11,7 +11,7 @@ from askrs.domain.answer import Answer
 from askrs.domain.folding import folded
 from askrs.domain.history import Asked, Exchange, ExchangeId, SavedSession, SessionCard, SessionId
 from askrs.domain.records import from_record, to_record
-from askrs.errors import UnknownSession
+from askrs.errors import LibraryDamaged, UnknownSession
 from askrs.storing.database import Database
 
 __all__ = ["SessionTable"]
@@ -24,6 +24,9 @@ _CARDS = """
 _HAVING = """
     SELECT session_id FROM exchanges WHERE instr(searched, ?) UNION SELECT id FROM sessions WHERE instr(folded, ?)
 """
+
+_UNREADABLE = (zlib.error, ValueError, KeyError, TypeError)
+"""What reading a damaged answer can come to."""
 
 
 class SessionTable:
@@ -44,11 +47,32 @@ class SessionTable:
         return sorted(self._cards(ids), key=lambda card: (card.last, card.questions[-1].id), reverse=True)
 
     def get(self, session_id: SessionId) -> SavedSession:
-        """A whole session; raises ``UnknownSession``."""
+        """A whole session; raises ``UnknownSession``, or ``LibraryDamaged`` where an answer cannot be read any more."""
         card = self.card(session_id)
         sql = "SELECT id, asked, answer FROM exchanges WHERE session_id = ? ORDER BY id"
         rows = self._database.rows(sql, session_id)
-        return SavedSession(card, tuple(Exchange(ExchangeId(row), asked, _unpacked(said)) for row, asked, said in rows))
+        try:
+            exchanges = tuple(Exchange(ExchangeId(row), asked, _unpacked(said)) for row, asked, said in rows)
+        except _UNREADABLE as error:
+            message = f"An answer of session {session_id} is damaged and cannot be read."
+            raise LibraryDamaged(message, "Mend what can be mended: askrs repair") from error
+        return SavedSession(card, exchanges)
+
+    def damaged(self) -> dict[ExchangeId, str]:
+        """The exchanges whose answers cannot be read any more, and their questions."""
+        found: dict[ExchangeId, str] = {}
+        for row, question, said in self._database.rows("SELECT id, question, answer FROM exchanges ORDER BY id"):
+            try:
+                _unpacked(said)
+            except _UNREADABLE:
+                found[ExchangeId(row)] = str(question)
+        return found
+
+    def drop(self, ids: Iterable[ExchangeId]) -> None:
+        """Delete exchanges, and the sessions that have none left."""
+        connection = self._database.connection
+        connection.executemany("DELETE FROM exchanges WHERE id = ?", [(one,) for one in ids])
+        connection.execute("DELETE FROM sessions WHERE id NOT IN (SELECT session_id FROM exchanges)")
 
     def card(self, session_id: SessionId) -> SessionCard:
         """A session's card; raises ``UnknownSession``."""
