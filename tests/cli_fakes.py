@@ -77,7 +77,7 @@ class FakeLibrary:
     def __exit__(self, *_: Any) -> None:
         self.closed += 1
 
-    def prepare(self, *, thorough: bool | None = None) -> Iterator[Progress]:
+    def prepare(self, *, thorough: bool | None = None, load: bool = False) -> Iterator[Progress]:
         yield from self.preparations
 
     def index(self, sources: Iterable[str | Path], *, password: str = "") -> Iterator[Progress]:

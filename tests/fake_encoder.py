@@ -17,6 +17,8 @@ class FakeEncoder:
     fingerprint = "fake@words/1"
     dimension = 64
 
+    def load(self) -> None: ...
+
     def encode_question(self, question: str) -> TokenVectors:
         return self._encoded(ContextualText("", question))
 

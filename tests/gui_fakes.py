@@ -133,7 +133,7 @@ class FakeLibrary:
         self.old_texts: dict[str, ArticleText] = {}
         self.history = FakeHistory()
 
-    def prepare(self, *, thorough=None):
+    def prepare(self, *, thorough=None, load=False):
         if thorough and not self.has_larger_model:
             raise ModelMissing(
                 "The larger model is not on this computer.", 'Install it with: pip install "askrs[thorough]"'

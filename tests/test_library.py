@@ -51,6 +51,19 @@ def test_every_sample_article_has_a_card(sample_library):
     assert published == sorted(published, reverse=True)
 
 
+def test_after_loading_the_first_question_opens_nothing(tmp_path, monkeypatch):
+    file = tmp_path / "talks.md"
+    file.write_text("# Talks\n\nOman mediated the talks again this year.\n", encoding="utf-8")
+    with Library.open(tmp_path / "library") as library:
+        list(library.index([file]))
+    with Library.open(tmp_path / "library") as library:
+        assert list(library.prepare(load=True)) == []
+        monkeypatch.setattr("askrs.embedding.onnx.open_session", pytest.fail)
+        monkeypatch.setattr("askrs.embedding.reader.open_session", pytest.fail)
+        monkeypatch.setattr("askrs.library.open_index", pytest.fail)
+        assert library.ask("Who mediated the talks?").found
+
+
 @pytest.mark.parametrize("usual", [False, True])
 def test_the_larger_model_is_prepared_only_for_who_wants_it(tmp_path, monkeypatch, usual):
     monkeypatch.setattr("askrs.library.prepare_encoder", lambda model: [model])

@@ -71,15 +71,18 @@ class Library:
         """
         return cls(Database(library_folder(folder), create=True), settings or Settings())
 
-    def prepare(self, *, thorough: bool | None = None) -> Iterator[Progress]:
+    def prepare(self, *, thorough: bool | None = None, load: bool = False) -> Iterator[Progress]:
         """Make the encoder model ready, saying what goes on; silent and quick except once on a computer.
 
-        With ``thorough`` also the larger one; None leaves it to the settings. Raises ``ModelError``; ``index`` and
-        ``ask`` do the same by themselves, ``ask`` without a word.
+        With ``thorough`` also the larger one; None leaves it to the settings. With ``load`` whatever the first question
+        needs is opened too, so that it waits for nothing. Raises ``ModelError``; ``index`` and ``ask`` do
+        the same by themselves, ``ask`` without a word.
         """
         for model in (self._settings.model, *([THOROUGH_MODEL] if self._is_thorough(thorough) else [])):
             for sentence in prepare_encoder(model):
                 yield Preparing(sentence)
+        if load:
+            self._load()
 
     def index(self, sources: Iterable[str | Path], *, password: str = "", picky: bool = False) -> Iterator[Progress]:
         """Add files, folders with all that is in them, and web addresses; unchanged files cost a millisecond.
@@ -232,6 +235,11 @@ class Library:
 
     def _is_thorough(self, thorough: bool | None) -> bool:
         return self._settings.thorough if thorough is None else thorough
+
+    def _load(self) -> None:
+        self._encoder.load()
+        self._reader.load()
+        self._index.ids()
 
     @property
     def _index(self) -> VectorIndex:

@@ -23,6 +23,8 @@ class FakeReader:
     def __init__(self, liked):
         self.liked, self.read_for = liked, []
 
+    def load(self): ...
+
     def read(self, question, passages):
         self.read_for.append((question, [passage.text for passage in passages]))
         return [self._reading(passage) for passage in passages]

@@ -48,6 +48,9 @@ class Encoder(Protocol):
     def dimension(self) -> int:
         """The length of every vector."""
 
+    def load(self) -> None:
+        """Open what the first text would have to open."""
+
     def encode_question(self, question: str) -> TokenVectors:
         """The question's vector and those of its tokens."""
 

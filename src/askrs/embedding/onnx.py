@@ -36,6 +36,10 @@ class OnnxEncoder:
         """The length of every vector."""
         return self._card.dimension
 
+    def load(self) -> None:
+        """Open the model and its tokenizer."""
+        _ = self._session, self._tokenizer
+
     def encode_question(self, question: str) -> TokenVectors:
         """Shape (dimension,) and (n, dimension)."""
         encodings = self._tokenize([ContextualText("", question)])

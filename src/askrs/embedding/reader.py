@@ -79,6 +79,9 @@ class Reading:
 class Reader(Protocol):
     """Reads passages for a question."""
 
+    def load(self) -> None:
+        """Open what the first passage would have to open."""
+
     def read(self, question: str, passages: Sequence[Context]) -> list[Reading]:
         """One reading a passage, in order."""
 
@@ -88,6 +91,10 @@ class OnnxReader:
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
+
+    def load(self) -> None:
+        """Open the model and its tokenizer."""
+        _ = self._session, self._tokenizer
 
     def read(self, question: str, passages: Sequence[Context]) -> list[Reading]:
         """In batches sorted by length, so that padding costs little."""
