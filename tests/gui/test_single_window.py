@@ -71,7 +71,7 @@ def test_a_request_is_a_line_and_back():
 
 @pytest.mark.parametrize("line", [b"", b"[]", b'{"files": "a"}', b'{"files": [1]}', b'{"question": 1}', b"\xff"])
 def test_what_is_no_request_is_refused(line):
-    with pytest.raises(ValueError):
+    with pytest.raises(ValueError, match=r"object|words|Expecting|decode"):
         OpenRequest.from_line(line)
 
 

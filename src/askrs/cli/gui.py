@@ -39,9 +39,9 @@ def _found(_context: click.Context, _option: click.Parameter, named: tuple[str, 
 @library_options
 @click.pass_context
 def command(context: click.Context, files: tuple[str, ...], question: str | None, thorough: bool) -> None:
-    """Open the window (the same as askrs alone), and add files to the library.
+    """Open the window (the same as askrs alone).
 
-    Where the library's window is open already, it comes forward.
+    Each FILE is added to the library. Where the library's window is open already, it comes forward.
     """
     from askrs.gui import run
 

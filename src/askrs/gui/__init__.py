@@ -16,7 +16,8 @@ __all__ = ["run"]
 def run(library_folder: Path | None, question: str | None, settings: Settings, files: Sequence[str] = ()) -> int:
     """Open the window on a library, add ``files``, ask ``question``, and return an exit code when it is closed.
 
-    Where the library has a window already, that one comes forward and gets the files and the question instead. Raises SettingsError where there is no screen to open a window on.
+    Where the library has a window already, that one comes forward and gets the files and the question instead.
+    Raises SettingsError where there is no screen to open a window on.
     """
     from askrs.gui.application import run as open_window
 

@@ -96,7 +96,7 @@ class SingleWindow(QObject):
     def _on_words(self, socket: QLocalSocket) -> None:
         if socket.canReadLine():
             with suppress(ValueError):  # whatever that was, it was no askrs
-                self.requested.emit(OpenRequest.from_line(socket.readLine().data()))
+                self.requested.emit(OpenRequest.from_line(bytes(socket.readLine().data())))
             socket.disconnectFromServer()
         elif socket.bytesAvailable() > _LARGEST_REQUEST:
             socket.abort()
