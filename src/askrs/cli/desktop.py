@@ -31,7 +31,7 @@ stays the one that opens it.
 @click.group("desktop", epilog=_EPILOG)
 @library_options
 def command() -> None:
-    """Put askrs among the programs of a Linux desktop, or take it away."""
+    """Put askrs among the programs of a Linux desktop."""
 
 
 @command.command("install")

@@ -22,6 +22,7 @@ from askrs.gui.icons import application_icon
 from askrs.gui.indexing_process import IndexingProcess
 from askrs.gui.main_window import MainWindow
 from askrs.gui.session import Session
+from askrs.gui.settings_desk import SettingsDesk
 from askrs.gui.single_window import OpenRequest, SingleWindow, meeting_place
 from askrs.gui.visitors import Visitors
 from askrs.gui.watched_folders import WatchedFolders
@@ -62,6 +63,8 @@ def _open_window(
     checkup.mended.connect(session.library_changed)
     window.menus.actions["check"].triggered.connect(checkup.look)
     window.show()
+    facts = {"library": str(folder), "model": settings.model}
+    SettingsDesk(window, store, facts, settings.statements)
     visitors = Visitors(window)
     single.requested.connect(visitors.welcome)
     QTimer.singleShot(0, window, lambda: visitors.serve(request))
