@@ -68,6 +68,6 @@ PREFERENCES = (
         "Appearance",
         "Show the pages of PDFs",
         "switch",
-        "An article from a PDF is shown on its own pages, as long as the file is there and unchanged.",
+        "While the file is there and unchanged.",
     ),
 )

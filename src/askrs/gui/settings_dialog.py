@@ -100,11 +100,11 @@ class SettingsDialog(QDialog):
         column.addWidget(label("Settings", "heading"))
         column.addWidget(area, 1)
         column.addWidget(self.close_button, 0, Qt.AlignmentFlag.AlignRight)
-        self.resize(620, 740)
+        self.resize(620, 750)
 
     def _add_heading(self, grid: QGridLayout, group: str) -> None:
         heading = label(group, "strong")
-        heading.setContentsMargins(0, 14 if grid.count() else 4, 0, 4)
+        heading.setContentsMargins(0, 8 if grid.count() else 2, 0, 4)
         grid.addWidget(heading, grid.rowCount(), 0, 1, 2)
 
     def _add_row(self, grid: QGridLayout, preference: Preference) -> None:
@@ -117,7 +117,7 @@ class SettingsDialog(QDialog):
         stretch = Qt.AlignmentFlag(0) if preference.kind == "fact" else Qt.AlignmentFlag.AlignLeft
         grid.addWidget(control, row, 1, stretch)
         help_line = label(preference.help, "small")
-        help_line.setContentsMargins(0, 0, 0, 8)
+        help_line.setContentsMargins(0, 0, 0, 5)
         grid.addWidget(help_line, row + 1, 1)
 
 
