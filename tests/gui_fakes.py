@@ -128,6 +128,7 @@ class FakeLibrary:
         self.busy = False
         self.gone: set[str] = set()
         self.asked: list[str] = []
+        self.statements: list[int | None] = []
         self.thorough: list[bool | None] = []
         self.has_larger_model = True
         self.old_texts: dict[str, ArticleText] = {}
@@ -190,7 +191,8 @@ class FakeLibrary:
     def close(self):
         self.closed = True
 
-    def ask(self, question, filters=None, *, thorough=None, after=None):
+    def ask(self, question, filters=None, *, thorough=None, after=None, statements=None):
+        self.statements.append(statements)
         made = as_follow_up(question, after, lambda text: self._answer(text, thorough))
         self.asked[-1] = question
         return made

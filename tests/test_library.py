@@ -209,6 +209,13 @@ def test_an_article_outlives_its_file_becoming_a_copy_of_another(library, articl
     assert len(library.articles()) == 2
 
 
+def test_one_question_may_have_a_shorter_answer(sample_library):
+    assert len(sample_library.ask(S400).statements) > 1
+    assert len(sample_library.ask(S400, statements=1).statements) == 1
+    with pytest.raises(SettingsError, match="0 statements"):
+        sample_library.ask(S400, statements=0)
+
+
 def test_the_number_of_statements_is_kept_to(sample_folder):
     with Library.open(sample_folder, Settings(statements=1)) as library:
         assert len(library.ask(S400).statements) == 1

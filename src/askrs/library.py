@@ -109,13 +109,15 @@ class Library:
         *,
         thorough: bool | None = None,
         after: Answer | None = None,
+        statements: int | None = None,
     ) -> Answer:
         """The answer from the library's own sentences, or from those of the articles that ``filters`` accept.
 
         ``thorough`` has the larger model look at the best sentences too, or not; None leaves it to the settings.
         ``after`` is the answer to the question before: a follow-up, as "and why not the Su-35s?", is searched with
         that question's words, which the new answer's ``follows`` and ``read_as`` say; any other question is not.
-        Raises ``SettingsError`` for an empty question and ``StaleIndex`` when another model made the library.
+        ``statements``, 1 to 50, is the most that this answer holds; None leaves it to the settings. Raises
+        ``SettingsError`` for an empty question and ``StaleIndex`` when another model made the library.
         """
         asked = " ".join(question.encode("utf-8", "replace").decode().split())
         if not asked:
@@ -125,7 +127,8 @@ class Library:
 
         scope = None if filters is None else [article.id for article in self.articles(filters)]
         models = Models(self._encoder, self._reader, self._larger(thorough))
-        answerer = Answerer(self._database, self._index, models, self._settings)
+        settings = self._settings if statements is None else replace(self._settings, statements=statements)
+        answerer = Answerer(self._database, self._index, models, settings)
         answer = as_follow_up(asked, after, lambda text: answerer.answer(text, scope))
         return replace(answer, fingerprint=self._fingerprint())
 

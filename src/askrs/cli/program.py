@@ -14,7 +14,7 @@ __all__ = ["VERBS", "Verbs", "program"]
 
 VERBS = (
     *("gui", "index", "watch", "ask", "articles", "show", "edit", "remove", "status", "export", "history"),
-    *("doctor", "repair", "backup", "restore", "completion"),
+    *("doctor", "repair", "backup", "restore", "desktop", "completion"),
 )
 
 _EPILOG = """\b

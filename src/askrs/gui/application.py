@@ -22,6 +22,9 @@ from askrs.gui.icons import application_icon
 from askrs.gui.indexing_process import IndexingProcess
 from askrs.gui.main_window import MainWindow
 from askrs.gui.session import Session
+from askrs.gui.settings_desk import SettingsDesk
+from askrs.gui.single_window import OpenRequest, SingleWindow, meeting_place
+from askrs.gui.visitors import Visitors
 from askrs.gui.watched_folders import WatchedFolders
 from askrs.gui.watching import Watching
 from askrs.gui.watching_process import WatchingProcess
@@ -35,11 +38,19 @@ if TYPE_CHECKING:
 __all__ = ["run"]
 
 
-def run(library_folder: Path | None, question: str | None, settings: Settings) -> int:
+def run(library_folder: Path | None, question: str | None, settings: Settings, files: Sequence[str] = ()) -> int:
     """``askrs.gui.run``, with Qt loaded."""
     require_screen()
     folder = folder_in_use(library_folder)
     app = make_application()
+    request = OpenRequest(tuple(files), question or "", settings.thorough)
+    single = SingleWindow(meeting_place(folder))
+    return _open_window(app, folder, settings, single, request) if single.claim(request) else 0
+
+
+def _open_window(
+    app: QApplication, folder: Path, settings: Settings, single: SingleWindow, request: OpenRequest
+) -> int:
     store = window_store()
     appearance = Appearance(app, store)
     appearance.apply()
@@ -52,12 +63,16 @@ def run(library_folder: Path | None, question: str | None, settings: Settings) -
     checkup.mended.connect(session.library_changed)
     window.menus.actions["check"].triggered.connect(checkup.look)
     window.show()
-    if question:
-        QTimer.singleShot(0, window, lambda: window.question_bar.ask(question))
+    facts = {"library": str(folder), "model": settings.model}
+    SettingsDesk(window, store, facts, settings.statements)
+    visitors = Visitors(window)
+    single.requested.connect(visitors.welcome)
+    QTimer.singleShot(0, window, lambda: visitors.serve(request))
     try:
         with _bugs_reported(), _signals_heard(app):
             return app.exec()
     finally:
+        single.close()
         checkup.stop()
         session.close()
 

@@ -38,6 +38,7 @@ COMMANDS = (
     Command("details", "&Library", "|Article &details…", "Ctrl+I"),
     Command("remove", "&Library", "&Remove the chosen articles…"),
     Command("check", "&Library", "|Chec&k library…", "Ctrl+Shift+K"),
+    Command("settings", "&Library", "|Se&ttings…", "Ctrl+,"),
     Command("quit", "&Library", "|&Quit", "Ctrl+Q"),
     Command("ask", "&Answer", "Write a &question", "Ctrl+L"),
     Command("thorough", "&Answer", "&Thorough answers", "Ctrl+T", _THOROUGH),

@@ -48,8 +48,8 @@ class Session(QObject):
     """Asking happens in the library's lane, adding in a child process; both can go on at once, the window never waits.
 
     A new question replaces one that is still being asked; paths that are added while others are being indexed wait
-    for their turn. ``watching`` holds the folders whose files are added by themselves; ``thorough`` says how the next
-    question is asked, ``history`` keeps what was answered; ``leafing`` fetches the pages of the article that is read.
+    for their turn. ``watching`` holds the folders whose files are added by themselves; ``thorough`` and ``statements``
+    (the most of them) say how the next question is answered, ``history`` keeps what was; ``leafing`` fetches pages.
     """
 
     answered = Signal(object)
@@ -82,6 +82,7 @@ class Session(QObject):
         super().__init__(parent)
         self.watching = watching
         self.thorough = thorough
+        self.statements: int | None = None
         self.leafing = Leafing(self)
         self._lane = Lane(open_library, self)
         self.history = History(self._lane, self)
@@ -207,7 +208,7 @@ class Session(QObject):
                 self.preparing.emit(event.message)
         if asking.ticket != self._ticket:
             return None, None
-        answer = library.ask(asking.question, thorough=asking.thorough, after=asking.after)
+        answer = library.ask(asking.question, thorough=asking.thorough, after=asking.after, statements=self.statements)
         wanted = asking.sitting if asking.ticket == self._ticket else None
         return answer, self.history.keep(library, answer, wanted) if wanted else None
 

@@ -91,7 +91,8 @@ def style_sheet(theme: Theme, system_font: QFont, scale: float = 1.0) -> str:
     sheet = (resources() / "themes" / "askrs.qss").read_text(encoding="utf-8")
     points = max(system_font.pointSizeF(), 7.0) * scale
     sizes = {name: f"{points * factor:.1f}" for name, factor in _SIZES.items()}
-    return Template(sheet).substitute(theme.colours, **sizes, serif=reading_family())
+    themes = (resources() / "themes").as_posix()
+    return Template(sheet).substitute(theme.colours, **sizes, serif=reading_family(), themes=themes)
 
 
 def reading_family() -> str:
