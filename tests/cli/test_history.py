@@ -29,7 +29,7 @@ def test_sessions_are_searched(askrs, library):
     library.history.keep(make_answer())
     library.history.keep(make_not_found())
     assert askrs("history", "list", "CHESS").out.startswith("2  ")
-    assert askrs("history", "list", "chess", "oslo").out == "No session is kept here.\n"
+    assert askrs("history", "list", "chess", "oslo").out == "No session speaks of: chess oslo\n"
     (found,) = json.loads(askrs("history", "list", "chess", "--json").out)
     assert (found["id"], found["questions"][0]["question"]) == (2, "Who won the chess olympiad?")
 
@@ -50,6 +50,13 @@ def test_a_session_is_written_as_markdown(askrs, library, tmp_path):
     assert askrs("history", "export", "1", "-o", str(file)).code == 0
     assert file.read_text(encoding="utf-8") == askrs("history", "export", "1").out == library.history.export(1)
     assert askrs("history", "export", "1", "-o", str(file)).code != 0
+
+
+def test_a_number_or_a_word_alone_is_told_its_verb(askrs, library):
+    for typed, wanted in (("1", "To read session 1: askrs history show 1"), ("oslo", "askrs history list oslo")):
+        ran = askrs("history", typed)
+        assert ran.code == 2
+        assert wanted in ran.err
 
 
 def test_a_session_is_renamed(askrs, library):

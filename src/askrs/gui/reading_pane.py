@@ -171,6 +171,7 @@ class ReadingPane(QFrame):
         row = QHBoxLayout()
         row.setSpacing(2)
         row.addWidget(self.byline, 1, Qt.AlignmentFlag.AlignVCenter)
+        row.addSpacing(10)
         for widget in (self.counter, self.previous, self.next, self.paged, self.details):
             row.addWidget(widget, 0, Qt.AlignmentFlag.AlignVCenter)
         column = QVBoxLayout(head)
