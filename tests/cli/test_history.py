@@ -3,6 +3,7 @@ from __future__ import annotations
 import json
 from types import SimpleNamespace
 
+from askrs.errors import LibraryReadOnly
 from fakes import make_answer, make_not_found
 
 
@@ -23,6 +24,14 @@ def test_the_last_session_goes_on(askrs, library):
     assert library.followed == [None, make_answer()]
     (card,) = library.history.sessions()
     assert len(card.questions) == 2
+
+
+def test_an_answer_that_cannot_be_kept_is_given_all_the_same(askrs, library):
+    library.history.failure = LibraryReadOnly("The library cannot be changed.", "Copy it elsewhere.")
+    ran = askrs("ask", "--keep", "Who mediated?")
+    assert ran.code == 1
+    assert ran.out == askrs("ask", "Who mediated?").out
+    assert "The answer is not kept in the history:\naskrs: The library cannot be changed." in ran.err
 
 
 def test_sessions_are_searched(askrs, library):
