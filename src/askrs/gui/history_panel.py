@@ -14,7 +14,7 @@ from askrs.gui.confirmation import Confirmation
 from askrs.gui.history_delegate import HistoryDelegate
 from askrs.gui.history_model import ROW_ROLE, HistoryModel, HistoryRow
 from askrs.gui.icons import IconButton, TextButton
-from askrs.gui.labels import label
+from askrs.gui.labels import headed, label
 
 __all__ = ["HistoryPanel"]
 
@@ -42,7 +42,6 @@ class HistoryPanel(QFrame):
         self.setAccessibleName("History")
         self.model = HistoryModel(self)
         self.count = label("", "small")
-        self.count.setWordWrap(False)
         self.line = _search_line()
         self.list = QListView()
         self.empty = label("", "muted", centred=True)
@@ -132,8 +131,7 @@ class HistoryPanel(QFrame):
         close.clicked.connect(self.close_requested)
         row = QHBoxLayout()
         row.setSpacing(8)
-        row.addWidget(label("History", "heading"))
-        row.addWidget(self.count, 1, Qt.AlignmentFlag.AlignBottom)
+        row.addLayout(headed("History", self.count), 1)
         row.addWidget(new)
         row.addWidget(close)
         head = QVBoxLayout()

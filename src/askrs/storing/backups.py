@@ -7,7 +7,6 @@ all that goes before, padded with spaces.
 
 from __future__ import annotations
 
-import errno
 import hashlib
 import json
 import os
@@ -19,6 +18,7 @@ from typing import Any
 
 from askrs.domain.backup import Backup, Reason
 from askrs.errors import BackupDamaged, StoreError
+from askrs.storing.translating import FORBIDDEN
 
 __all__ = ["FOLDER", "KEPT", "SUFFIX", "backups", "keep", "place_for", "read_backup", "write_backup"]
 
@@ -32,7 +32,6 @@ _ANOTHER = "Choose another: askrs backup -l"
 _TRAILER = 1024
 _MARK = b"\naskrs backup 1 "
 _BLOCK = 1 << 20
-_FORBIDDEN = {errno.EROFS, errno.EACCES, errno.EPERM}
 
 
 def write_backup(connection: sqlite3.Connection, target: Path, reason: Reason) -> Backup:
@@ -61,7 +60,7 @@ def write_backup(connection: sqlite3.Connection, target: Path, reason: Reason) -
     except BaseException as error:
         with suppress(OSError):
             scratch.unlink(missing_ok=True)
-        if isinstance(error, OSError) and error.errno in _FORBIDDEN:
+        if isinstance(error, OSError) and error.errno in FORBIDDEN:
             raise StoreError(f"Nothing can be written in {target.parent}.", "Name a file elsewhere.") from error
         raise
     return _backup(target, facts)
