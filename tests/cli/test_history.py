@@ -3,6 +3,7 @@ from __future__ import annotations
 import json
 from types import SimpleNamespace
 
+from askrs.errors import LibraryReadOnly
 from fakes import make_answer, make_not_found
 
 
@@ -25,11 +26,19 @@ def test_the_last_session_goes_on(askrs, library):
     assert len(card.questions) == 2
 
 
+def test_an_answer_that_cannot_be_kept_is_given_all_the_same(askrs, library):
+    library.history.failure = LibraryReadOnly("The library cannot be changed.", "Copy it elsewhere.")
+    ran = askrs("ask", "--keep", "Who mediated?")
+    assert ran.code == 1
+    assert ran.out == askrs("ask", "Who mediated?").out
+    assert "The answer is not kept in the history:\naskrs: The library cannot be changed." in ran.err
+
+
 def test_sessions_are_searched(askrs, library):
     library.history.keep(make_answer())
     library.history.keep(make_not_found())
     assert askrs("history", "list", "CHESS").out.startswith("2  ")
-    assert askrs("history", "list", "chess", "oslo").out == "No session is kept here.\n"
+    assert askrs("history", "list", "chess", "oslo").out == "No session speaks of: chess oslo\n"
     (found,) = json.loads(askrs("history", "list", "chess", "--json").out)
     assert (found["id"], found["questions"][0]["question"]) == (2, "Who won the chess olympiad?")
 
@@ -50,6 +59,13 @@ def test_a_session_is_written_as_markdown(askrs, library, tmp_path):
     assert askrs("history", "export", "1", "-o", str(file)).code == 0
     assert file.read_text(encoding="utf-8") == askrs("history", "export", "1").out == library.history.export(1)
     assert askrs("history", "export", "1", "-o", str(file)).code != 0
+
+
+def test_a_number_or_a_word_alone_is_told_its_verb(askrs, library):
+    for typed, wanted in (("1", "To read session 1: askrs history show 1"), ("oslo", "askrs history list oslo")):
+        ran = askrs("history", typed)
+        assert ran.code == 2
+        assert wanted in ran.err
 
 
 def test_a_session_is_renamed(askrs, library):

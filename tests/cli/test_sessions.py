@@ -21,7 +21,8 @@ def test_a_list_says_each_question_once():
     assert sessions_text(history.sessions(), SHEET) == f"1  2 January 2026  {first}\n    {second}\n"
     history.rename(session, "Missiles")
     assert sessions_text(history.sessions(), SHEET) == f"1  2 January 2026  Missiles\n    {first}\n    {second}\n"
-    assert sessions_text([], SHEET) == "No session is kept here.\n"
+    assert sessions_text([], SHEET) == "No session is kept here. Begin one with: askrs ask --keep QUESTION\n"
+    assert sessions_text([], SHEET, "oslo") == "No session speaks of: oslo\n"
 
 
 def test_a_session_is_its_answers_in_order():

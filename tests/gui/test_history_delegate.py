@@ -32,6 +32,15 @@ def test_a_session_has_two_lines_and_a_question_one(view):
     assert session > 1.5 * question
 
 
+def test_a_long_name_has_a_line_more(view):
+    history = FakeHistory()
+    history.keep(make_answer(question="Why?"))
+    history.keep(make_answer(question="long " * 400))
+    view.model().show_sessions(history.sessions())
+    long, short = (view.visualRect(view.model().index(row, 0)).height() for row in (0, 1))
+    assert short * 1.2 < long < short * 2
+
+
 def test_rows_are_painted_and_long_ones_cut(view):
     view.setCurrentIndex(view.model().index(0, 0))
     image = view.grab().toImage()

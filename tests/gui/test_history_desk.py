@@ -95,6 +95,7 @@ def test_an_answer_is_reopened_exactly_as_it_was(qtbot, window, ask, show, click
     with qtbot.waitSignal(window.session.answered):
         window.answers.note.again.click()
     assert not window.answers.note.recalled.text()
+    assert window.banner.isHidden()  # what was gone is not spoken of any more
 
 
 def test_a_changed_article_opens_with_the_text_that_was_cited(qtbot, window, ask, show, click, library):
@@ -122,6 +123,25 @@ def test_a_follow_up_is_read_with_the_answer_that_is_shown_and_can_be_asked_alon
         window.answers.note.alone.click()
     assert window.answers.answer.follows == ()
     assert not window.answers.note.isVisible()
+
+
+def test_what_is_chosen_is_what_is_shown(qtbot, window, ask, show, click):
+    ask(FIRST)
+    show()
+    assert window.history.chosen.text == FIRST
+    press(window, "new_session")
+    assert window.history.chosen is None
+    with qtbot.waitSignal(window.session.history.listed):
+        ask(OTHER)
+    assert window.history.chosen.text == OTHER
+    click(FIRST)
+    with qtbot.waitSignal(window.session.history.listed):
+        window.session.history.list_sessions()
+    assert window.history.chosen.text == FIRST
+    press(window, "private")
+    with qtbot.waitSignal(window.session.history.listed):
+        ask("Who mediated in Oslo?")
+    assert window.history.chosen is None
 
 
 def test_a_deleted_session_comes_back(qtbot, window, ask, show):

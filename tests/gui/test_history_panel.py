@@ -110,6 +110,43 @@ def test_everything_is_only_deleted_after_a_yes(qtbot, panel):
         panel.confirmation.yes.click()
 
 
+def test_undo_works_from_the_whole_panel_but_not_where_one_types(qtbot, panel, history):
+    panel.show_deleted(history.delete(1))
+    panel.line.setText("oman")
+    panel.line.setFocus()
+    with qtbot.assertNotEmitted(panel.undo_requested, wait=20):
+        qtbot.keyClick(panel.line, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    panel.clear.setFocus()
+    with qtbot.waitSignal(panel.undo_requested):
+        qtbot.keyClick(panel.clear, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+
+
+def test_a_private_sitting_stays_private_after_an_undo(panel, history):
+    panel.show_private(True)
+    panel.show_deleted(history.delete(1))
+    panel.undo.click()
+    assert panel.note.text() == "Nothing is kept: this sitting is private."
+
+
+def test_escape_ends_the_search_then_the_history(qtbot, panel):
+    panel.line.setText("oman")
+    panel.line.setFocus()
+    with qtbot.assertNotEmitted(panel.close_requested, wait=20):
+        qtbot.keyClick(panel.line, Qt.Key.Key_Escape)
+    assert panel.line.text() == ""
+    for widget in (panel.line, panel.list):
+        with qtbot.waitSignal(panel.close_requested):
+            qtbot.keyClick(widget, Qt.Key.Key_Escape)
+
+
+def test_the_sitting_s_last_question_is_chosen_and_nothing_for_none(panel):
+    panel.show_sitting(1)
+    assert panel.chosen.text == make_not_found().question
+    panel.show_sitting(None)
+    assert panel.chosen is None
+    assert not panel.delete.isEnabled()
+
+
 def test_it_says_whether_anything_is_kept(panel):
     panel.show_private(True)
     assert panel.note.text() == "Nothing is kept: this sitting is private."

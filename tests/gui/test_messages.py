@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 
-from askrs.errors import LibraryBusy
+from askrs.errors import LibraryBusy, UnknownArticle
 from askrs.gui.messages import Banner
 
 
@@ -12,6 +12,14 @@ def banner(qtbot):
     made = Banner()
     qtbot.addWidget(made)
     return made
+
+
+def test_what_is_no_longer_shown_is_no_longer_complained_of(banner):
+    banner.show_error(UnknownArticle("Gone.", ""))
+    banner.retract(LibraryBusy)
+    assert not banner.isHidden()
+    banner.retract(UnknownArticle)
+    assert banner.isHidden()
 
 
 def test_an_error_is_a_sentence_and_a_hint(banner):

@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QPushButton
 
 from askrs.gui.missing import Missing
+from fakes import make_article
 from gui_fakes import FakeLibrary
 
 ANSWER = FakeLibrary().ask("Did Zanzibar ratify harbour?")
@@ -29,6 +30,17 @@ def test_it_says_that_it_is_not_in_the_library_and_which_words_are_not(missing):
     assert "Not in your library" in said(missing)
     assert "No article in your library contains “ratify”, “zanzibar”." in said(missing)
     assert "nearest passages" in said(missing)
+
+
+def test_of_an_empty_library_it_says_that(missing):
+    missing.show_articles(())
+    missing.show_answer(replace(ANSWER, missing="which faction", evidence=()))
+    assert "Your library is empty. Add articles, then ask again." in said(missing)
+    assert "No article" not in said(missing)
+    assert "No passage" not in said(missing)
+    missing.show_articles([make_article(1)])
+    missing.show_answer(ANSWER)
+    assert "empty" not in said(missing)
 
 
 def test_it_says_what_no_passage_says(missing):

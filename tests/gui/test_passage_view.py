@@ -146,6 +146,16 @@ def test_places_found_are_shown_and_the_current_one_is_brought_up(view):
     assert marked(view) == [mark.of(LONG.text) for mark in MARKS]
 
 
+def test_a_place_found_inside_a_mark_leaves_the_mark_whole(view):
+    view.current_colour, view.mark_colour = QColor("#00ff00"), QColor("#aaaaaa")
+    view.show_marks(MARKS, MARKS[0])
+    inside = Span(MARKS[0].start + 1, MARKS[0].start + 3)
+    view.show_hits([inside, MARKS[2]], MARKS[2])
+    made = next(one for one in view.extraSelections()[3:] if one.cursor.selectedText() == inside.of(LONG.text))
+    assert made.format.background().color().name() == "#00ff00"
+    assert made.format.fontUnderline()
+
+
 def test_of_thousands_of_places_only_those_around_are_painted(view):
     hits = [Span(n, n + 1) for n in range(2_000)]
     view.show_hits(hits, hits[1_000])

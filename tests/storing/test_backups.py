@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import errno
 import sqlite3
 from contextlib import closing
 
@@ -42,8 +43,10 @@ def test_any_other_byte_and_any_missing_end_is_noticed(database, store):
         with pytest.raises(BackupDamaged):
             read_backup(backup.file)
     backup.file.unlink()
-    with pytest.raises(BackupDamaged, match="cannot be read"):
+    with pytest.raises(BackupDamaged, match="There is no file"):
         read_backup(backup.file)
+    with pytest.raises(BackupDamaged, match="cannot be read: "):
+        read_backup(backup.file.parent)
 
 
 def test_no_file_is_overwritten_and_none_is_left_half(database, tmp_path, monkeypatch):
@@ -57,6 +60,17 @@ def test_no_file_is_overwritten_and_none_is_left_half(database, tmp_path, monkey
     with pytest.raises(OSError, match="No space"):
         backed_up(database, "two")
     assert not [file for file in database.folder.iterdir() if "two" in file.name]
+
+
+@pytest.mark.parametrize("number", [errno.EROFS, errno.EACCES])
+def test_a_folder_that_cannot_be_written_is_named(database, monkeypatch, number):
+    def refuse(*_args, **_kwargs):
+        raise OSError(number, "Refused")
+
+    for verb in ("unlink", "touch"):
+        monkeypatch.setattr(f"pathlib.Path.{verb}", refuse)
+    with pytest.raises(StoreError, match="Nothing can be written in"):
+        backed_up(database)
 
 
 def test_backups_by_themselves_are_few_and_never_twice_the_same(database, store):

@@ -13,7 +13,7 @@ from askrs.cli.opening import Choices, open_library, prepare
 from askrs.domain.article import ArticleId
 from askrs.domain.correction import is_date
 from askrs.domain.filters import Filters
-from askrs.errors import SettingsError, UnknownArticle
+from askrs.errors import AskrsError, SettingsError, UnknownArticle
 from askrs.settings import Settings
 
 if TYPE_CHECKING:
@@ -77,11 +77,22 @@ def answered(
         session = _last_session(library) if keeping.follow else None
         after = session.exchanges[-1].answer if session else None
         answer = library.ask(question, _filters(library, limits), after=after)
-        if keeping.keep or session:
-            library.history.keep(answer, session.card.id if session else None)
         if not answer.found and library.status().articles == 0:
             click.echo("The library is empty. Read articles into it first: askrs index PATH", err=True)
-        return then(library, answer)
+        shaped = then(library, answer)
+        if keeping.keep or session:
+            _keep(library, answer, session, shaped)
+        return shaped
+
+
+def _keep(library: Library, answer: Answer, session: SavedSession | None, shaped: str) -> None:
+    """Where it cannot be kept, the answer is printed all the same before the error is."""
+    try:
+        library.history.keep(answer, session.card.id if session else None)
+    except AskrsError:
+        click.echo(shaped, nl=False)
+        click.echo("The answer is not kept in the history:", err=True)
+        raise
 
 
 def _last_session(library: Library) -> SavedSession:

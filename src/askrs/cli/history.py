@@ -29,7 +29,21 @@ only "askrs ask --keep" does. It is kept in the library's file and nowhere else.
 """
 
 
-@click.group("history", epilog=_EPILOG, invoke_without_command=True)
+class _Verbs(click.Group):
+    """What one can do with sessions; a number or a word in a verb's place is told which verb it wants."""
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        word = args[0]
+        if word not in self.commands and not word.startswith("-"):
+            verb = "show" if word.isdecimal() else "list"
+            wish = f"To read session {word}" if word.isdecimal() else "To search the history"
+            ctx.fail(f"There is no command {word!r} of the history. {wish}: askrs history {verb} {word}")
+        return super().resolve_command(ctx, args)
+
+
+@click.group("history", cls=_Verbs, epilog=_EPILOG, invoke_without_command=True)
 @library_options
 @click.pass_context
 def command(context: click.Context) -> None:
@@ -55,7 +69,7 @@ def list_sessions(choices: Choices, /, words: tuple[str, ...], as_fields: bool) 
     from askrs.cli.sessions import sessions_text
     from askrs.cli.sheet import Sheet
 
-    click.echo(sessions_text(cards, Sheet.of_output()), nl=False)
+    click.echo(sessions_text(cards, Sheet.of_output(), " ".join(words)), nl=False)
 
 
 @command.command("show")

@@ -11,11 +11,16 @@ from askrs.domain.naming import spoken_date
 
 __all__ = ["session_text", "sessions_text"]
 
+_BEGIN = "Begin one with: askrs ask --keep QUESTION"
 
-def sessions_text(cards: Sequence[SessionCard], sheet: Sheet) -> str:
-    """Number, day and name of each session, and below it the questions that its name does not say."""
+
+def sessions_text(cards: Sequence[SessionCard], sheet: Sheet, words: str = "") -> str:
+    """Number, day and name of each session, and below it the questions that its name does not say.
+
+    Without any: which ``words`` were looked for in vain, or how the first session is begun.
+    """
     if not cards:
-        return "No session is kept here.\n"
+        return f"No session speaks of: {words}\n" if words else f"No session is kept here. {_BEGIN}\n"
     lines = []
     for card in cards:
         lines.append((0, sheet.plain(f"{card.id}  {spoken_date(card.last)}  {card.name}", "bold")))

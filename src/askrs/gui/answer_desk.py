@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication
 
 from askrs.domain.answer import Answer
+from askrs.errors import UnknownArticle
 from askrs.gui.choosing import choose_target
 
 if TYPE_CHECKING:
@@ -24,6 +25,7 @@ class AnswerDesk(QObject):
         super().__init__(window)
         self._window = window
         window.session.answered.connect(self.show)
+        window.session.article_read.connect(lambda *_: window.banner.retract(UnknownArticle))
         window.session.exported.connect(self._on_saved)
         window.session.copied.connect(self._on_copied)
         window.answers.findings.copy_requested.connect(self.copy)
@@ -35,6 +37,7 @@ class AnswerDesk(QObject):
     def show(self, answer: Answer) -> None:
         """Show an answer, a new one or an old one, and the article of its first citation."""
         window = self._window
+        window.banner.retract(UnknownArticle)
         window.answers.show_answer(answer)
         window.menus.enable(("copy", "export"), answer.found)
         if not answer.found:

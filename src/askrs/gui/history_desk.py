@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -28,7 +29,7 @@ class HistoryDesk(QObject):
         self._window, self._panel, self._history = window, window.history, window.session.history
         self._before: Answer | None = None
         self._library_was_shown = True
-        self._complained = False
+        self._complained = self._moved = False
         self._panel.hide()
         self._wire_panel()
         self._wire_window()
@@ -61,6 +62,7 @@ class HistoryDesk(QObject):
         """Begin a new session, with an empty page."""
         self._window.session.cancel_question()
         self._history.begin()
+        self._panel.show_sitting(None)
         self._window.answers.show_greeting()
         self._window.reading.clear()
         self._window.menus.enable(("copy", "export"), False)
@@ -89,7 +91,7 @@ class HistoryDesk(QObject):
         panel.export_requested.connect(self._save_card)
         panel.clear_requested.connect(history.clear)
         panel.close_requested.connect(self.toggle)
-        history.listed.connect(panel.show_sessions)
+        history.listed.connect(self._on_listed)
         history.questions_listed.connect(self._window.question_bar.suggestions.show_questions)
         history.deleted.connect(panel.show_deleted)
         history.cleared.connect(self._on_cleared)
@@ -113,6 +115,7 @@ class HistoryDesk(QObject):
         self._history.open(row.card.id, row.asked.id if row.asked else None)
 
     def _on_opened(self, session: SavedSession, exchange: Exchange) -> None:
+        self._moved = False
         place = session.exchanges.index(exchange)
         self._before = session.exchanges[place - 1].answer if place else None
         self._window.question_bar.field.setText(exchange.answer.question)
@@ -120,7 +123,15 @@ class HistoryDesk(QObject):
         self._window.answers.show_recalled(exchange.asked)
         self._panel.show_opened(session, exchange)
 
+    def _on_listed(self, cards: Sequence[SessionCard]) -> None:
+        """What is chosen is what is shown, so that nothing else is deleted by mistake."""
+        self._panel.show_sessions(cards)
+        if self._moved:
+            self._moved = False
+            self._panel.show_sitting(self._history.sitting.id)
+
     def _on_answered(self, _answer: Answer) -> None:
+        self._moved = True
         self._history.list_questions()
         if not self._panel.isHidden():
             self._history.list_sessions()

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QItemSelectionModel, Qt, QTimer, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QListView, QToolButton, QVBoxLayout, QWidget
 
-from askrs.domain.history import Exchange, SavedSession, SessionCard
+from askrs.domain.history import Exchange, SavedSession, SessionCard, SessionId
 from askrs.gui import wording
 from askrs.gui.confirmation import Confirmation
 from askrs.gui.history_delegate import HistoryDelegate
 from askrs.gui.history_model import ROW_ROLE, HistoryModel, HistoryRow
 from askrs.gui.icons import IconButton, TextButton
-from askrs.gui.labels import label
+from askrs.gui.labels import headed, label
 
 __all__ = ["HistoryPanel"]
 
@@ -51,6 +51,7 @@ class HistoryPanel(QFrame):
         self.export = IconButton("export", "Save the chosen session as Markdown")
         self.delete = IconButton("remove", "Delete the chosen session (Delete)")
         self.clear = TextButton("Delete all…")
+        self._private = False
         self._typing = QTimer(self, interval=_TYPING, singleShot=True)
         self._set_up_list()
         self._arrange()
@@ -76,6 +77,14 @@ class HistoryPanel(QFrame):
             asked = next(one for one in session.card.questions if one.id == exchange.id)
             self._choose(HistoryRow(session.card, asked))
 
+    def show_sitting(self, session_id: SessionId | None) -> None:
+        """Choose the last question of this session, the one whose answer is shown; nothing for a session not kept."""
+        self.list.setCurrentIndex(QModelIndex())
+        for row in range(self.model.rowCount()):
+            index = self.model.index(row, 0)
+            if index.data(ROW_ROLE).card.id == session_id:
+                self.list.setCurrentIndex(index)
+
     def show_deleted(self, session: SavedSession) -> None:
         """Offer to take it back."""
         self.note.setText(f"Deleted: {session.card.name[:80]}")
@@ -83,8 +92,8 @@ class HistoryPanel(QFrame):
 
     def show_private(self, private: bool) -> None:
         """Say what is kept; there is nothing to take back any more."""
-        self.note.setText(_PRIVATE if private else _KEPT)
-        self.undo.hide()
+        self._private = private
+        self._say_what_is_kept()
 
     def ask_to_clear(self) -> None:
         """Ask before everything is deleted."""
@@ -96,6 +105,15 @@ class HistoryPanel(QFrame):
         row: HistoryRow | None = self.list.currentIndex().data(ROW_ROLE)
         return row
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape ends a search, then the history."""
+        if event.key() != Qt.Key.Key_Escape:
+            super().keyPressEvent(event)
+        elif self.line.text():
+            self.line.clear()
+        else:
+            self.close_requested.emit()
+
     def _set_up_list(self) -> None:
         self.list.setModel(self.model)
         self.list.setItemDelegate(HistoryDelegate(self.list))
@@ -103,17 +121,17 @@ class HistoryPanel(QFrame):
         self.list.setMouseTracking(True)
         self.list.setEditTriggers(QListView.EditTrigger.EditKeyPressed)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list.setResizeMode(QListView.ResizeMode.Adjust)
         self.list.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
 
     def _arrange(self) -> None:
         new = IconButton("new", "New session (Ctrl+N)")
-        close = IconButton("library", "Back to the library (Ctrl+H)")
+        close = IconButton("library", "Back to the library (Ctrl+H or Escape)")
         new.clicked.connect(self.new_requested)
         close.clicked.connect(self.close_requested)
         row = QHBoxLayout()
         row.setSpacing(8)
-        row.addWidget(label("History", "heading"))
-        row.addWidget(self.count, 1, Qt.AlignmentFlag.AlignBottom)
+        row.addLayout(headed("History", self.count), 1)
         row.addWidget(new)
         row.addWidget(close)
         head = QVBoxLayout()
@@ -160,9 +178,10 @@ class HistoryPanel(QFrame):
         self.clear.clicked.connect(self.ask_to_clear)
         self.confirmation.confirmed.connect(self.clear_requested)
         self.confirmation.dismissed.connect(self.list.setFocus)
-        for keys, verb in (("Delete", self.delete.click), ("Ctrl+Z", self._on_undo)):
-            shortcut = QShortcut(QKeySequence(keys), self.list, context=Qt.ShortcutContext.WidgetShortcut)
-            shortcut.activated.connect(verb)
+        delete = QShortcut(QKeySequence("Delete"), self.list, context=Qt.ShortcutContext.WidgetShortcut)
+        delete.activated.connect(self.delete.click)
+        undo = QShortcut(QKeySequence("Ctrl+Z"), self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        undo.activated.connect(self._on_undo)
 
     def _with_chosen(self, wish: Callable[[SessionCard], object]) -> None:
         if self.chosen is not None:
@@ -170,9 +189,12 @@ class HistoryPanel(QFrame):
 
     def _on_undo(self) -> None:
         if not self.undo.isHidden():
-            self.undo.hide()
-            self.note.setText(_KEPT)
+            self._say_what_is_kept()
             self.undo_requested.emit()
+
+    def _say_what_is_kept(self) -> None:
+        self.note.setText(_PRIVATE if self._private else _KEPT)
+        self.undo.hide()
 
     def _on_chosen(self) -> None:
         for button in (self.export, self.delete):
@@ -193,7 +215,7 @@ class HistoryPanel(QFrame):
 
 def _search_line() -> QLineEdit:
     made = QLineEdit()
-    made.setPlaceholderText("Search questions and answers…")
+    made.setPlaceholderText("Search the history…")
     made.setAccessibleName("Search the history")
     made.setClearButtonEnabled(True)
     for button in made.findChildren(QToolButton):

@@ -14,7 +14,7 @@ from askrs.gui import wording
 from askrs.gui.article_list import ArticleList
 from askrs.gui.confirmation import Confirmation
 from askrs.gui.icons import IconButton, TextButton
-from askrs.gui.labels import label
+from askrs.gui.labels import headed, label
 from askrs.gui.library_model import ARTICLE_ROLE, LibraryFilter, LibraryModel
 
 __all__ = ["LibraryPanel"]
@@ -47,7 +47,6 @@ class LibraryPanel(QFrame):
         self.filter = LibraryFilter(self)
         self.filter.setSourceModel(self.model)
         self.count = label("", "small")
-        self.count.setContentsMargins(0, 0, 0, 4)
         self.line = _filter_line()
         self.list = ArticleList(self.filter)
         self.empty = label("No article matches.", "muted", centred=True)
@@ -124,8 +123,7 @@ class LibraryPanel(QFrame):
     def _head(self) -> QVBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(8)
-        row.addWidget(label("Library", "heading"))
-        row.addWidget(self.count, 1, Qt.AlignmentFlag.AlignBottom)
+        row.addLayout(headed("Library", self.count), 1)
         row.addWidget(self.sort_button)
         head = QVBoxLayout()
         head.setContentsMargins(16, 16, 14, 0)

@@ -153,7 +153,7 @@ class MainWindow(QMainWindow):
             (session.article_read, answers.mark_current),
             (session.version_read, self.reading.show_version),
             (session.articles_listed, library.show_articles),
-            (session.articles_listed, answers.greeting.show_articles),
+            *((session.articles_listed, page.show_articles) for page in (answers.greeting, answers.missing)),
             (session.removed, self.reading.forget),
             *((session.edited, shows.show_edited) for shows in (library, answers, self.reading, self.details)),
             *((session.file_found, shows.show_file) for shows in (library, self.reading)),

@@ -51,6 +51,11 @@ class Banner(QFrame):
         self._show("notice", sentence, "")
         self._timer.start()
 
+    def retract(self, kind: type[AskrsError]) -> None:
+        """Say no longer what was wrong with something that is not shown any more."""
+        if self.property("kind") == "error" and isinstance(self._error, kind):
+            self.hide()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Escape dismisses."""
         if event.key() == Qt.Key.Key_Escape:

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from askrs.domain.answer import Answer
+from askrs.domain.article import Article
 from askrs.domain.naming import spoken_missing, spoken_reading
 from askrs.gui.icons import TextButton
 from askrs.gui.labels import label
 
 __all__ = ["Missing"]
+
+_EMPTY = "Your library is empty. Add articles, then ask again."
 
 
 class Missing(QWidget):
@@ -21,6 +26,7 @@ class Missing(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAccessibleName("Not in your library")
+        self._is_empty = False
         self._question = label("", "muted", selectable=True)
         self.asked = label("", "statement", selectable=True)
         self.reading = label("", "small")
@@ -43,16 +49,20 @@ class Missing(QWidget):
         column.addWidget(self.unknown_words)
         column.addLayout(row)
 
+    def show_articles(self, articles: Sequence[Article]) -> None:
+        """Know whether there is anything to find."""
+        self._is_empty = not articles
+
     def show_answer(self, answer: Answer) -> None:
         """Show an answer that was not found."""
         self._question.setText(answer.question)
         self.asked.setText(spoken_missing(answer.missing))
-        self.asked.setVisible(bool(answer.missing))
+        self.asked.setVisible(bool(answer.missing) and not self._is_empty)
         self.reading.setText(spoken_reading(answer.read_as))
         self.reading.setVisible(bool(answer.read_as))
-        self._explanation.setText(_explanation(answer))
+        self._explanation.setText(_EMPTY if self._is_empty else _explanation(answer))
         self.unknown_words.setText(_unknown(answer.unknown_words))
-        self.unknown_words.setVisible(bool(answer.unknown_words))
+        self.unknown_words.setVisible(bool(answer.unknown_words) and not self._is_empty)
 
 
 def _explanation(answer: Answer) -> str:

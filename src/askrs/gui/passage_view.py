@@ -161,10 +161,19 @@ class PassageView(QTextEdit):
         words = [span for span in self._words if current is not None and current.contains(span)]
         colours = [(mark, self._current_colour if mark == current else self._mark_colour) for mark in self._marks]
         colours += [(span, self._words_colour) for span in words]
-        colours += [
-            (span, self._words_colour if span == self._hit else self._mark_colour) for span in self._near_hits()
-        ]
-        self.setExtraSelections([self._selection(span, colour) for span, colour in colours])
+        hits = self._near_hits()
+        colours += [(span, self._hit_colour(span)) for span in hits]
+        made = [self._selection(span, colour) for span, colour in colours]
+        for selection in made[len(made) - len(hits) :]:
+            selection.format.setFontUnderline(True)
+        self.setExtraSelections(made)
+
+    def _hit_colour(self, span: Span) -> QColor:
+        """The ground that a place has anyway, so that a marked sentence stays whole; the current place stands out."""
+        if span == self._hit:
+            return self._words_colour
+        current = self.current_mark
+        return self._current_colour if current is not None and current.contains(span) else self._mark_colour
 
     def _selection(self, span: Span, colour: QColor) -> QTextEdit.ExtraSelection:
         made = QTextEdit.ExtraSelection()

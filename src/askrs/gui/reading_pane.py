@@ -171,7 +171,10 @@ class ReadingPane(QFrame):
         row = QHBoxLayout()
         row.setSpacing(2)
         row.addWidget(self.byline, 1, Qt.AlignmentFlag.AlignVCenter)
-        for widget in (self.counter, self.previous, self.next, self.paged, self.details):
+        row.addSpacing(10)
+        row.addWidget(self.counter, 0, Qt.AlignmentFlag.AlignVCenter)
+        row.addSpacing(6)
+        for widget in (self.previous, self.next, self.paged, self.details):
             row.addWidget(widget, 0, Qt.AlignmentFlag.AlignVCenter)
         column = QVBoxLayout(head)
         column.setContentsMargins(34, 18, 24, 10)

@@ -18,6 +18,7 @@ from typing import Any
 
 from askrs.domain.backup import Backup, Reason
 from askrs.errors import BackupDamaged, StoreError
+from askrs.storing.translating import FORBIDDEN
 
 __all__ = ["FOLDER", "KEPT", "SUFFIX", "backups", "keep", "place_for", "read_backup", "write_backup"]
 
@@ -27,6 +28,7 @@ SUFFIX = ".askrs-backup"
 KEPT = 3
 """So many of the backups that are made by themselves are kept for each reason."""
 
+_ANOTHER = "Choose another: askrs backup -l"
 _TRAILER = 1024
 _MARK = b"\naskrs backup 1 "
 _BLOCK = 1 << 20
@@ -35,7 +37,7 @@ _BLOCK = 1 << 20
 def write_backup(connection: sqlite3.Connection, target: Path, reason: Reason) -> Backup:
     """Copy the library of a connection, whole even while others write, into a new file; that file or nothing.
 
-    Raises ``StoreError`` when the target exists or its folder cannot be made.
+    Raises ``StoreError`` when the target exists, or its folder cannot be made or written to.
     """
     if target.exists():
         raise StoreError(f"There is a file {target} already.", "Name another one.")
@@ -55,8 +57,11 @@ def write_backup(connection: sqlite3.Connection, target: Path, reason: Reason) -
             stream.flush()
             os.fsync(stream.fileno())
         scratch.replace(target)
-    except BaseException:
-        scratch.unlink(missing_ok=True)
+    except BaseException as error:
+        with suppress(OSError):
+            scratch.unlink(missing_ok=True)
+        if isinstance(error, OSError) and error.errno in FORBIDDEN:
+            raise StoreError(f"Nothing can be written in {target.parent}.", "Name a file elsewhere.") from error
         raise
     return _backup(target, facts)
 
@@ -71,10 +76,12 @@ def read_backup(file: Path, *, thorough: bool = True) -> Backup:
         with file.open("rb") as stream:
             stream.seek(max(size - _TRAILER, 0))
             trailer = stream.read()
+    except FileNotFoundError as error:
+        raise BackupDamaged(f"There is no file {file}.", _ANOTHER) from error
     except OSError as error:
-        raise BackupDamaged(f"The backup {file} cannot be read.", error.strerror or "") from error
+        raise BackupDamaged(f"The backup {file} cannot be read: {error.strerror}.", _ANOTHER) from error
     if not trailer.startswith(_MARK):
-        raise BackupDamaged(f"{file} is no backup of askrs, or its end is missing.", "Choose another: askrs backup -l")
+        raise BackupDamaged(f"{file} is no backup of askrs, or its end is missing.", _ANOTHER)
     try:
         facts = json.loads(trailer[len(_MARK) :])
         sha256 = facts.pop("sha256")
@@ -170,6 +177,4 @@ def _digest(file: Path, size: int, facts: dict[str, Any]) -> str:
 
 
 def _damaged(file: Path) -> BackupDamaged:
-    return BackupDamaged(
-        f"The backup {file} is damaged: it is not what was written.", "Choose another: askrs backup -l"
-    )
+    return BackupDamaged(f"The backup {file} is damaged: it is not what was written.", _ANOTHER)

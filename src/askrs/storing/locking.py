@@ -6,14 +6,18 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from askrs.errors import LibraryBusy
+from askrs.errors import LibraryBusy, LibraryReadOnly
+from askrs.storing.translating import FORBIDDEN
 
 __all__ = ["locked"]
 
 
 @contextmanager
 def locked(folder: Path) -> Iterator[None]:
-    """Hold the lock of the library in ``folder``; raises ``LibraryBusy`` when another process has it."""
+    """Hold the lock of the library in ``folder``; raises ``LibraryBusy`` when another process has it.
+
+    In a folder that cannot be written to, raises ``LibraryReadOnly``.
+    """
     from filelock import FileLock, Timeout
 
     lock = FileLock(folder / "library.lock", timeout=0, mode=0o600)
@@ -22,6 +26,13 @@ def locked(folder: Path) -> Iterator[None]:
     except Timeout as error:
         raise LibraryBusy(
             "Another askrs is adding or removing articles in this library.", "Wait until it has finished, or cancel it."
+        ) from error
+    except OSError as error:
+        if error.errno not in FORBIDDEN:
+            raise
+        raise LibraryReadOnly(
+            f"The library in {folder} cannot be changed: its folder is read-only.",
+            "Copy it elsewhere and name that folder with --library.",
         ) from error
     try:
         yield

@@ -10,7 +10,10 @@ from pathlib import Path
 
 from askrs.errors import DiskFull, LibraryBusy, LibraryDamaged, LibraryReadOnly, StoreError
 
-__all__ = ["damage_assumed", "translated_errors"]
+__all__ = ["FORBIDDEN", "damage_assumed", "translated_errors"]
+
+FORBIDDEN = frozenset({errno.EROFS, errno.EACCES, errno.EPERM})
+"""What a system says of a place that cannot be written to."""
 
 
 @contextmanager
