@@ -177,6 +177,7 @@ class MainWindow(QMainWindow):
             "watched": self.watched.open,
             "details": self._show_details,
             "remove": self.library.ask_to_remove,
+            "filters": self.library.open_filters,
             "quit": self.close,
             "ask": self.question_bar.take_focus,
             **self.reading.verbs,
