@@ -7,7 +7,6 @@ import pytest
 
 from askrs.domain.progress import Finished, Indexed, Outcome, Vanished
 from askrs.errors import ExportError, LibraryBusy, LibraryTooNew, SettingsError, UnknownArticle
-from askrs.gui import session as module
 from askrs.gui.places import place_of_citation
 
 QUESTION = "Why did the government lease the harbour for ninety-nine years?"
@@ -137,14 +136,6 @@ def test_what_is_added_meanwhile_waits_its_turn(qtbot, session):
     session.add(["/second.html"])
     qtbot.waitUntil(lambda: changes.count(False) == 1, timeout=10_000)
     assert [event.source for event in events if hasattr(event, "article")] == ["/first.html", "/second.html"]
-
-
-def test_very_many_paths_are_given_in_portions(monkeypatch):
-    monkeypatch.setattr(module, "_BATCH", 40)
-    paths = [f"/articles/{number}.html" for number in range(10)]
-    batches = list(module._batches(paths))
-    assert [path for batch in batches for path in batch] == paths
-    assert all(sum(map(len, batch)) <= 40 for batch in batches)
 
 
 def test_cancelling_forgets_what_waits(qtbot, make_session):

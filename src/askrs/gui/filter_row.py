@@ -134,7 +134,7 @@ class FilterRow(QWidget):
             chip = _chip(said)
             chip.clicked.connect(partial(self._drop, without))
             self.chips.append(chip)
-            self._chips.addWidget(chip, 0, Qt.AlignmentFlag.AlignLeft)
+            self._chips.addWidget(chip, 0, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute)
         number = f" · {len(conditions)}" if conditions else ""
         self.toggle.change(f"Filters{number}", "filter")
 

@@ -51,6 +51,8 @@ class LibraryPanel(QFrame):
         self.count.setContentsMargins(0, 0, 0, 4)
         self.line = _filter_line()
         self.filter_row = FilterRow()
+        self.only = _only_switch()
+        self.filter_row.top.addWidget(self.only)
         self.list = ArticleList(self.filter)
         self.empty = label("No article matches.", "muted", centred=True)
         self.confirmation = Confirmation("Remove", "Keep")
@@ -100,6 +102,12 @@ class LibraryPanel(QFrame):
         parts = [chosen.at(number) for number in range(chosen.count())]
         rows = sorted({row for part in parts for row in range(part.top(), part.bottom() + 1)})
         return tuple(self.filter.shown[row].id for row in rows)
+
+    @property
+    def chooses_several(self) -> bool:
+        """Whether more than one article is chosen."""
+        chosen = self.list.selectionModel().selection()
+        return chosen.count() > 1 or (chosen.count() == 1 and chosen.at(0).height() > 1)
 
     def ask_to_remove(self) -> None:
         """Ask before the chosen articles are removed."""
@@ -222,6 +230,13 @@ class LibraryPanel(QFrame):
 
     def _on_selection(self) -> None:
         self.remove_button.setEnabled(bool(self.list.selectionModel().hasSelection()))
+
+
+def _only_switch() -> TextButton:
+    made = TextButton("Ask only these", "plain", "only")
+    made.setCheckable(True)
+    made.setToolTip("Put questions only to what the filters show, or to the articles that are chosen (Ctrl+Shift+L)")
+    return made
 
 
 def _filter_line() -> QLineEdit:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -20,6 +20,7 @@ from askrs.gui.choosing import written
 from askrs.gui.history import History, Sitting
 from askrs.gui.indexing_process import IndexingProcess
 from askrs.gui.leafing import Leafing
+from askrs.gui.path_batches import path_batches
 from askrs.gui.places import Place
 from askrs.gui.versions import cited_text
 from askrs.gui.watching import Watching
@@ -30,8 +31,6 @@ if TYPE_CHECKING:
 
 __all__ = ["Session"]
 
-_BATCH = 24_000  # characters of paths in one command: Windows allows 32,767 in all
-
 
 @dataclass(frozen=True, slots=True)
 class _Asking:
@@ -41,6 +40,7 @@ class _Asking:
     ticket: int
     thorough: bool
     after: Answer | None
+    scope: Filters | None
     sitting: Sitting | None
 
 
@@ -49,7 +49,8 @@ class Session(QObject):
 
     A new question replaces one that is still being asked; paths that are added while others are being indexed wait
     for their turn. ``watching`` holds the folders whose files are added by themselves; ``thorough`` says how the next
-    question is asked, ``history`` keeps what was answered; ``leafing`` fetches the pages of the article that is read.
+    question is asked, ``scope`` of which articles (None: of all), ``history`` keeps what was answered; ``leafing``
+    fetches the pages of the article that is read.
     """
 
     answered = Signal(object)
@@ -82,6 +83,7 @@ class Session(QObject):
         super().__init__(parent)
         self.watching = watching
         self.thorough = thorough
+        self.scope: Filters | None = None
         self.leafing = Leafing(self)
         self._lane = Lane(open_library, self)
         self.history = History(self._lane, self)
@@ -117,7 +119,12 @@ class Session(QObject):
         """
         self._ticket += 1
         asking = _Asking(
-            question, self._ticket, self.thorough, after, None if self.history.private else self.history.sitting
+            question,
+            self._ticket,
+            self.thorough,
+            after,
+            self.scope,
+            None if self.history.private else self.history.sitting,
         )
         self._set_asking(True)
         self._lane.run(
@@ -148,7 +155,7 @@ class Session(QObject):
 
     def add(self, paths: Iterable[str], password: str = "") -> None:
         """Index files and folders, locked ones with ``password``; what is added meanwhile waits."""
-        self._waiting.extend((batch, password) for batch in _batches(paths))
+        self._waiting.extend((batch, password) for batch in path_batches(paths))
         self._set_adding(bool(self._waiting) or self._indexing.is_running)
         self._start_next_batch()
 
@@ -207,7 +214,7 @@ class Session(QObject):
                 self.preparing.emit(event.message)
         if asking.ticket != self._ticket:
             return None, None
-        answer = library.ask(asking.question, thorough=asking.thorough, after=asking.after)
+        answer = library.ask(asking.question, filters=asking.scope, thorough=asking.thorough, after=asking.after)
         wanted = asking.sitting if asking.ticket == self._ticket else None
         return answer, self.history.keep(library, answer, wanted) if wanted else None
 
@@ -281,16 +288,3 @@ class Session(QObject):
         self.library_changed.emit()
         self._set_adding(bool(self._waiting))
         self._start_next_batch()
-
-
-def _batches(paths: Iterable[str]) -> Iterator[list[str]]:
-    batch: list[str] = []
-    size = 0
-    for path in paths:
-        if batch and size + len(path) > _BATCH:
-            yield batch
-            batch, size = [], 0
-        batch.append(path)
-        size += len(path) + 3
-    if batch:
-        yield batch
