@@ -8,7 +8,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from askrs.answering.following import as_follow_up
-from askrs.domain.answer import Answer, Citation, Statement
+from askrs.domain.answer import Among, Answer, Citation, Statement
 from askrs.domain.article import Article, ArticleId, ArticleText, Block, BlockKind, Page
 from askrs.domain.evidence import Evidence, Scores
 from askrs.domain.explanation import Explained, Stage
@@ -123,7 +123,7 @@ class FakeLibrary:
     def __init__(self, shelf: dict[Article, ArticleText] | None = None, preparing: str = "") -> None:
         self.shelf = default_shelf() if shelf is None else shelf
         self.preparing = preparing
-        self.closed = False
+        self.closed = self.loaded = False
         self.kept = []
         self.busy = False
         self.gone: set[str] = set()
@@ -135,6 +135,7 @@ class FakeLibrary:
         self.history = FakeHistory()
 
     def prepare(self, *, thorough=None, load=False):
+        self.loaded = self.loaded or load
         if thorough and not self.has_larger_model:
             raise ModelMissing(
                 "The larger model is not on this computer.", 'Install it with: pip install "askrs[thorough]"'
@@ -193,17 +194,19 @@ class FakeLibrary:
 
     def ask(self, question, filters=None, *, thorough=None, after=None, statements=None):
         self.statements.append(statements)
-        made = as_follow_up(question, after, lambda text: self._answer(text, thorough))
+        shelf = {card: text for card, text in self.shelf.items() if filters is None or filters.accepts(card)}
+        made = as_follow_up(question, after, lambda text: self._answer(text, thorough, shelf))
         self.asked[-1] = question
-        return made
+        limited = len(shelf) < len(self.shelf)
+        return replace(made, among=Among(len(shelf), len(self.shelf)) if limited else None)
 
-    def _answer(self, question, thorough):
+    def _answer(self, question, thorough, shelf):
         self.asked.append(question)
         self.thorough.append(thorough)
         words = {word for word in re.findall(r"\w+", question.casefold()) if len(word) > 3}
         found = [
             (len(words & set(re.findall(r"\w+", span.of(text.text).casefold()))), card, text, block, span)
-            for card, text in self.shelf.items()
+            for card, text in shelf.items()
             for block in text.blocks
             if block.kind.is_evidence
             for span in sentences(text, block)

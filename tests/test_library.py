@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from askrs import Filters, Library, Settings
+from askrs.domain.answer import Among
 from askrs.domain.progress import Finished, Indexed
 from askrs.errors import SettingsError, StaleIndex, UnknownArticle
 from askrs.settings import DEFAULT_MODEL, THOROUGH_MODEL
@@ -77,6 +78,9 @@ def test_filters_narrow_what_is_asked(sample_library):
     first = everything.citations[0].article
     only = sample_library.ask(S400, Filters(articles=frozenset({first.id})))
     assert {evidence.article.id for evidence in only.evidence} == {first.id}
+    total = len(sample_library.articles())
+    assert (everything.among, only.among) == (None, Among(1, total))
+    assert sample_library.ask(S400, Filters()).among is None
     assert not sample_library.ask(S400, Filters(since="2090-01-01")).found
 
 

@@ -9,7 +9,7 @@ from functools import cached_property
 from pathlib import Path
 from types import TracebackType
 
-from askrs.domain.answer import Answer
+from askrs.domain.answer import Among, Answer
 from askrs.domain.article import Article, ArticleId, ArticleText
 from askrs.domain.backup import Backup, Reason
 from askrs.domain.filters import Filters
@@ -130,7 +130,9 @@ class Library:
         settings = self._settings if statements is None else replace(self._settings, statements=statements)
         answerer = Answerer(self._database, self._index, models, settings)
         answer = as_follow_up(asked, after, lambda text: answerer.answer(text, scope))
-        return replace(answer, fingerprint=self._fingerprint())
+        total = self._articles.count()
+        among = Among(len(scope), total) if scope is not None and len(scope) < total else None
+        return replace(answer, fingerprint=self._fingerprint(), among=among)
 
     def articles(self, filters: Filters | None = None, *, missing: bool = False) -> Sequence[Article]:
         """The cards of all articles that ``filters`` accept, newest publication first, those without a date last.

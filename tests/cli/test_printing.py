@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from askrs.cli.printing import answer_text
 from askrs.cli.sheet import Sheet
+from askrs.domain.answer import Among
 from askrs.domain.span import Span
 from fakes import SENTENCES, make_answer, make_article, make_evidence, make_not_found
 
@@ -85,3 +86,9 @@ def test_what_was_searched_instead_of_what_was_typed_comes_first() -> None:
     read_as = (("grane", "grain"),)
     for answer in (make_answer(), make_not_found()):
         assert answer_text(replace(answer, read_as=read_as), PLAIN) == said + answer_text(answer, PLAIN)
+
+
+def test_a_question_that_not_all_articles_were_asked_says_so() -> None:
+    said = answer_text(make_not_found(among=Among(12, 2400)), PLAIN)
+    assert said.startswith("Asked among 12 of 2,400 articles.")
+    assert "Not in these articles." in said

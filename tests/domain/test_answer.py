@@ -6,8 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from askrs.domain.answer import Answer, Citation, Statement
+from askrs.domain.answer import Among, Answer, Citation, Statement
 from askrs.domain.article import ArticleText
+from askrs.domain.records import from_record, to_record
 from domain_texts import article_texts, spans_in
 from fakes import ARTICLE, make_answer, make_evidence, make_not_found
 
@@ -60,3 +61,17 @@ def test_not_found_means_no_citations() -> None:
     with pytest.raises(ValueError, match="exactly where"):
         replace(make_not_found(), citations=(ONE,))
     assert make_not_found(make_evidence()).evidence
+
+
+@pytest.mark.parametrize(("asked", "total"), [(-1, 3), (3, 3), (4, 3), (0, 0)])
+def test_some_articles_are_fewer_than_all(asked: int, total: int) -> None:
+    with pytest.raises(ValueError, match="fewer"):
+        Among(asked, total)
+
+
+def test_a_limited_answer_is_kept_to_the_letter_and_an_older_one_is_read() -> None:
+    answer = make_answer(among=Among(2, 3))
+    record = to_record(answer)
+    assert from_record(Answer, record) == answer
+    del record["among"]
+    assert from_record(Answer, record).among is None

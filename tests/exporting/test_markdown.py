@@ -9,7 +9,7 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 from mdit_py_plugins.footnote import footnote_plugin
 
-from askrs.domain.answer import Answer, Statement
+from askrs.domain.answer import Among, Answer, Statement
 from askrs.domain.evidence import Evidence
 from askrs.domain.span import Span
 from askrs.exporting.inert import printable
@@ -177,3 +177,9 @@ def test_what_was_searched_instead_is_said_under_the_question() -> None:
         document = to_markdown(replace(answer, read_as=(("grane", "grain"), ("x*y", "[x]"))))
         said = r"Searched for “grain” instead of “grane” and “\[x\]” instead of “x\*y”\."[:-2] + "."
         assert document.startswith(f"# Why grane?\n\n{said}\n\n")
+
+
+def test_a_question_that_not_all_articles_were_asked_says_so() -> None:
+    limited = to_markdown(make_not_found(missing="which faction", among=Among(12, 2400)))
+    assert "Asked among 12 of 2,400 articles.\n\n**Not in these articles.**" in limited
+    assert "No passage in the articles that were asked says which faction." in limited

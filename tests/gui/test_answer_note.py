@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import pytest
 
+from askrs.domain.answer import Among
 from askrs.gui.answer_note import AnswerNote
 from fakes import make_answer
 
@@ -37,3 +38,11 @@ def test_an_old_answer_says_its_day_and_can_be_asked_again(qtbot, note):
         note.again.click()
     note.show_answer(make_answer())
     assert not note.speaks
+
+
+def test_that_not_all_were_asked_is_said_and_all_can_be(qtbot, note):
+    note.show_answer(make_answer(among=Among(12, 240)))
+    note.show_recalled("2026-01-02T08:00:00+00:00")
+    assert note.among.text() == "Asked among 12 of 240 articles."
+    with qtbot.waitSignal(note.all_requested):
+        note.all.click()

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtTest import QAbstractItemModelTester
 
-from askrs.gui.library_model import ARTICLE_ROLE, COLUMNS, MISSING_ROLE, LibraryFilter, LibraryModel
+from askrs.gui.library_model import ARTICLE_ROLE, COLUMNS, MISSING_ROLE, LibraryModel
 from gui_fakes import article
 
 CARDS = [
@@ -24,22 +24,16 @@ def model(qapp):
     return made
 
 
-@pytest.fixture
-def chosen(model):
-    made = LibraryFilter()
-    made.tester = QAbstractItemModelTester(made, QAbstractItemModelTester.FailureReportingMode.Warning)
-    made.setSourceModel(model)
-    return made
-
-
-def titles(proxy):
-    return [proxy.index(row, 0).data() for row in range(proxy.rowCount())]
-
-
 def test_it_is_a_table_of_articles(model):
-    assert (model.rowCount(), model.columnCount()) == (3, 4)
-    assert [model.index(0, column).data() for column in range(4)] == ["beta", "Zeitung", "May 2024", "1 January 2026"]
-    headers = [model.headerData(n, Qt.Orientation.Horizontal) for n in range(4)]
+    assert (model.rowCount(), model.columnCount()) == (3, 5)
+    assert [model.index(0, column).data() for column in range(5)] == [
+        "beta",
+        "Zeitung",
+        "May 2024",
+        "1 January 2026",
+        "Ada",
+    ]
+    headers = [model.headerData(n, Qt.Orientation.Horizontal) for n in range(5)]
     assert headers == list(COLUMNS)
     assert model.index(1, 2).data(ARTICLE_ROLE) == CARDS[1]
 
@@ -65,24 +59,6 @@ def test_the_same_articles_again_change_nothing(qtbot, model):
         model.set_articles(list(CARDS))
     model.set_articles([])
     assert model.rowCount() == 0
-
-
-@pytest.mark.parametrize(
-    ("column", "expected"),
-    [(0, ["Alpha", "beta", "gamma"]), (1, ["gamma", "Alpha", "beta"]), (2, ["gamma", "beta", "Alpha"])],
-)
-def test_it_is_sorted_by_what_is_meant(chosen, column, expected):
-    chosen.sort(column, Qt.SortOrder.AscendingOrder)
-    assert titles(chosen) == expected
-
-
-@pytest.mark.parametrize(
-    ("line", "expected"),
-    [("", 3), ("ALPH", 1), ("ada", 1), ("zeitung beta", 1), ("zeitung alpha", 0), ("3.html", 1)],
-)
-def test_a_filter_wants_every_word(chosen, line, expected):
-    chosen.set_words(line)
-    assert chosen.rowCount() == expected
 
 
 def test_an_article_whose_file_is_missing_says_so_until_it_is_found(qtbot, model):

@@ -126,3 +126,16 @@ def test_watched_folders_are_counted_and_wished_for(qtbot, panel):
     assert panel.watched.text() == "Watching 2 folders"
     with qtbot.waitSignal(panel.watched_requested):
         qtbot.mouseClick(panel.watched, Qt.MouseButton.LeftButton)
+
+
+def test_conditions_narrow_the_list_and_what_is_chosen_stays_chosen(panel):
+    panel.show_articles([*CARDS, *(article(n, f"More {n}", f"Outlet {n % 3}", "2020") for n in range(4, 200))])
+    panel.line.setText("more")
+    panel.list.setCurrentIndex(panel.filter.index(0, 0))
+    kept = panel.current
+    panel.filter_row.outlet.chosen.emit(kept.outlet)
+    assert panel.count.text() == "65 of 199"
+    assert (panel.current, panel.chosen()) == (kept, (kept.id,))
+    panel.filter_row.chips[0].click()
+    panel.line.clear()
+    assert (panel.current, panel.chosen()) == (kept, (kept.id,))

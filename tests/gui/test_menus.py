@@ -47,8 +47,13 @@ def test_citations_have_the_digits(menus):
 
 def test_a_switch_says_what_it_does(menus):
     switches = [command for command in COMMANDS if command.switch]
-    assert [command.name for command in switches] == ["thorough", "private", "pages"]
-    assert [name for name, action in menus.actions.items() if action.isCheckable()] == ["thorough", "private", "pages"]
+    assert [command.name for command in switches] == ["thorough", "only_these", "private", "pages"]
+    assert [name for name, action in menus.actions.items() if action.isCheckable()] == [
+        "thorough",
+        "only_these",
+        "private",
+        "pages",
+    ]
     action = menus.actions["thorough"]
     assert {action.toolTip(), action.statusTip()} == {switches[0].switch}
     assert not action.isChecked()

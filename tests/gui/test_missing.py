@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QPushButton
 
+from askrs.domain.answer import Among
 from askrs.gui.missing import Missing
 from fakes import make_article
 from gui_fakes import FakeLibrary
@@ -68,3 +69,10 @@ def test_what_was_searched_instead_is_said_under_the_question(missing):
     assert "Searched for “Zanzibar” instead of “zanzibaar”." in said(missing)
     missing.show_answer(ANSWER)
     assert not missing.reading.isVisible()
+
+
+def test_some_articles_that_were_asked_are_not_the_library(missing):
+    missing.show_answer(replace(ANSWER, among=Among(12, 240)))
+    assert "Not in these articles" in said(missing)
+    assert "Only 12 of your 240 articles were asked" in said(missing)
+    assert "228 articles may" in said(missing)

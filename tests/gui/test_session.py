@@ -7,7 +7,6 @@ import pytest
 
 from askrs.domain.progress import Finished, Indexed, Outcome, Vanished
 from askrs.errors import ExportError, LibraryBusy, LibraryTooNew, SettingsError, UnknownArticle
-from askrs.gui import session as module
 from askrs.gui.places import place_of_citation
 
 QUESTION = "Why did the government lease the harbour for ninety-nine years?"
@@ -29,6 +28,12 @@ def test_backups_that_were_made_by_themselves_are_told_once(qtbot, session, libr
     with qtbot.waitSignals([session.articles_listed, session.kept]):
         session.list_articles()
     assert told == ["before an upgrade", "before a removal"]
+
+
+def test_what_the_first_question_needs_is_opened_once_the_articles_are_listed(qtbot, session, library):
+    with qtbot.waitSignal(session.articles_listed):
+        session.list_articles()
+    qtbot.waitUntil(lambda: library.loaded)
 
 
 def test_asking_is_busy_until_the_answer_comes(qtbot, session):
@@ -137,14 +142,6 @@ def test_what_is_added_meanwhile_waits_its_turn(qtbot, session):
     session.add(["/second.html"])
     qtbot.waitUntil(lambda: changes.count(False) == 1, timeout=10_000)
     assert [event.source for event in events if hasattr(event, "article")] == ["/first.html", "/second.html"]
-
-
-def test_very_many_paths_are_given_in_portions(monkeypatch):
-    monkeypatch.setattr(module, "_BATCH", 40)
-    paths = [f"/articles/{number}.html" for number in range(10)]
-    batches = list(module._batches(paths))
-    assert [path for batch in batches for path in batch] == paths
-    assert all(sum(map(len, batch)) <= 40 for batch in batches)
 
 
 def test_cancelling_forgets_what_waits(qtbot, make_session):

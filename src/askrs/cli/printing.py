@@ -10,7 +10,7 @@ from askrs.cli.sheet import Paragraph, Sheet
 from askrs.domain.answer import Answer, Citation
 from askrs.domain.article import Article
 from askrs.domain.evidence import Evidence
-from askrs.domain.naming import spoken_missing, spoken_reading
+from askrs.domain.naming import spoken_among, spoken_missing, spoken_reading
 from askrs.exporting.references import reference
 
 __all__ = ["NEAREST", "answer_text"]
@@ -30,6 +30,9 @@ def answer_text(answer: Answer, sheet: Sheet) -> str:
 def _all(answer: Answer, sheet: Sheet) -> Iterator[Paragraph]:
     if answer.read_as:
         yield 0, sheet.plain(spoken_reading(answer.read_as), "dim")
+        yield _GAP
+    if answer.among:
+        yield 0, Text(spoken_among(answer.among), "dim")
         yield _GAP
     yield from _found(answer, sheet) if answer.found else _not_found(answer, sheet)
 
@@ -51,9 +54,9 @@ def _found(answer: Answer, sheet: Sheet) -> Iterator[Paragraph]:
 
 
 def _not_found(answer: Answer, sheet: Sheet) -> Iterator[Paragraph]:
-    yield 0, Text("Not in your library.", "bold")
+    yield 0, Text("Not in these articles." if answer.among else "Not in your library.", "bold")
     if answer.missing:
-        yield 0, sheet.plain(spoken_missing(answer.missing))
+        yield 0, sheet.plain(spoken_missing(answer.missing, answer.among))
     if answer.unknown_words:
         yield 0, sheet.plain(f"No article contains: {', '.join(answer.unknown_words)}.")
     if answer.evidence:

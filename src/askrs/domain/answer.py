@@ -10,7 +10,7 @@ from askrs.domain.evidence import Evidence
 from askrs.domain.explanation import Explained
 from askrs.domain.span import Span
 
-__all__ = ["Answer", "Citation", "Statement"]
+__all__ = ["Among", "Answer", "Citation", "Statement"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +49,18 @@ class Statement:
 
 
 @dataclass(frozen=True, slots=True)
+class Among:
+    """A question was put to ``asked`` of the library's ``total`` articles only; fewer than all."""
+
+    asked: int
+    total: int
+
+    def __post_init__(self) -> None:
+        if not 0 <= self.asked < self.total:
+            raise ValueError("a question that is limited is put to fewer articles than there are")
+
+
+@dataclass(frozen=True, slots=True)
 class Answer:
     """The library's answer, best statement first.
 
@@ -58,7 +70,7 @@ class Answer:
     "which faction", where nothing was found; ``read_as`` are pairs of a word as it was typed and the one that was
     searched. ``follows`` are the questions, oldest first, with whose words a follow-up was searched; ``read_as`` then
     begins with the whole question. ``explanation`` holds the ranked sentences, best first, ``fingerprint`` names the
-    library's state, ``seconds`` the time spent in each stage.
+    library's state, ``seconds`` the time spent in each stage; ``among`` says that only some articles were asked.
     """
 
     question: str
@@ -74,6 +86,7 @@ class Answer:
     explanation: tuple[Explained, ...] = ()
     fingerprint: str = ""
     seconds: Mapping[str, float] = field(default_factory=dict)
+    among: Among | None = None
 
     def __post_init__(self) -> None:
         if [citation.number for citation in self.citations] != list(range(1, len(self.citations) + 1)):

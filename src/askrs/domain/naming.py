@@ -6,11 +6,13 @@ from collections.abc import Sequence
 from datetime import date
 from pathlib import PurePath
 
+from askrs.domain.answer import Among
 from askrs.domain.article import Article
 
 __all__ = [
     "article_name",
     "source_name",
+    "spoken_among",
     "spoken_date",
     "spoken_missing",
     "spoken_pages",
@@ -65,13 +67,23 @@ def spoken_date(published: str) -> str:
     return f"{month} {year}" if len(rest) == 2 else f"{day.day} {month} {year}"
 
 
-def spoken_missing(missing: str) -> str:
+def spoken_among(among: Among | None) -> str:
+    """That a question was put to some articles only, or nothing where it was put to all.
+
+    >>> spoken_among(Among(12, 2400))
+    'Asked among 12 of 2,400 articles.'
+    """
+    return f"Asked among {among.asked:,} of {among.total:,} articles." if among else ""
+
+
+def spoken_missing(missing: str, among: Among | None = None) -> str:
     """A sentence on what a question asked for, or nothing where the question did not say.
 
     >>> spoken_missing("which faction")
     'No passage in your library says which faction.'
     """
-    return f"No passage in your library says {missing}." if missing else ""
+    where = "in the articles that were asked" if among else "in your library"
+    return f"No passage {where} says {missing}." if missing else ""
 
 
 def spoken_pages(pages: Sequence[str]) -> str:

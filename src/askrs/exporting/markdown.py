@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from askrs.domain.answer import Answer, Statement
 from askrs.domain.article import Article
 from askrs.domain.evidence import Evidence
-from askrs.domain.naming import spoken_missing, spoken_reading
+from askrs.domain.naming import spoken_among, spoken_missing, spoken_reading
 from askrs.domain.span import Span
 from askrs.exporting.emphasis import BOLD, emphasised, printed_lines
 from askrs.exporting.inert import inert_markdown, one_line
@@ -35,6 +35,8 @@ def answer_blocks(answer: Answer) -> Iterator[str]:
     """What stands under the question, block by block; footnotes are numbered as the answer's citations."""
     if answer.read_as:
         yield _line(spoken_reading(answer.read_as))
+    if answer.among:
+        yield spoken_among(answer.among)
     yield from _found(answer) if answer.found else _not_found(answer)
     if answer.fingerprint:
         yield f"Library fingerprint: {_line(answer.fingerprint)}"
@@ -68,9 +70,9 @@ def _statement(statement: Statement, answer: Answer, quoted: set[int]) -> Iterat
 
 
 def _not_found(answer: Answer) -> Iterator[str]:
-    yield "**Not in your library.**"
+    yield "**Not in these articles.**" if answer.among else "**Not in your library.**"
     if answer.missing:
-        yield _line(spoken_missing(answer.missing))
+        yield _line(spoken_missing(answer.missing, answer.among))
     if answer.unknown_words:
         yield f"No article contains: {_line(', '.join(answer.unknown_words))}."
     nearest = answer.evidence[:_NEAREST]

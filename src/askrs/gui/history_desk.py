@@ -102,7 +102,7 @@ class HistoryDesk(QObject):
     def _wire_window(self) -> None:
         window, actions = self._window, self._window.menus.actions
         window.session.answered.connect(self._on_answered)
-        window.answers.note.again_requested.connect(self._ask_again)
+        window.answers.note.again_requested.connect(self.ask_again)
         window.answers.note.alone_requested.connect(self._ask_alone)
         actions["history"].triggered.connect(lambda _=False: self.toggle())
         actions["new_session"].triggered.connect(lambda _=False: self.begin())
@@ -146,7 +146,7 @@ class HistoryDesk(QObject):
         self._panel.show_private(self._history.private)
         self._window.banner.show_notice(f"Deleted {wording.counted(number, 'session')}.")
 
-    def _ask_again(self) -> None:
+    def ask_again(self) -> None:
         """The same question to the library of today, after the same question as then."""
         answer = self._window.answers.answer
         if answer is not None:

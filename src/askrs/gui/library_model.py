@@ -5,42 +5,48 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, QSortFilterProxyModel, Qt
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from askrs.domain.article import Article, ArticleId
-from askrs.domain.naming import article_name, source_name, spoken_date
+from askrs.domain.naming import article_name, spoken_date
 from askrs.gui import wording
 
-__all__ = ["ARTICLE_ROLE", "COLUMNS", "MISSING_ROLE", "LibraryFilter", "LibraryModel"]
+__all__ = ["ARTICLE_ROLE", "COLUMNS", "MISSING_ROLE", "SORT_KEYS", "Index", "LibraryModel"]
 
 ARTICLE_ROLE = Qt.ItemDataRole.UserRole.value
 MISSING_ROLE = Qt.ItemDataRole.UserRole.value + 2
-_SORT_ROLE = Qt.ItemDataRole.UserRole.value + 1
 
-COLUMNS = ("Title", "Outlet", "Date", "Added")
+COLUMNS = ("Title", "Outlet", "Date", "Added", "Authors")
 _TEXTS: tuple[Callable[[Article], str], ...] = (
     article_name,
     lambda article: article.outlet,
     lambda article: spoken_date(article.published),
     lambda article: spoken_date(article.added),
+    lambda article: ", ".join(article.authors),
 )
-_KEYS: tuple[Callable[[Article], str], ...] = (
+SORT_KEYS: tuple[Callable[[Article], str], ...] = (
     lambda article: article_name(article).casefold(),
     lambda article: article.outlet.casefold(),
     lambda article: article.published,
     lambda article: article.added,
+    lambda article: ", ".join(article.authors).casefold(),
 )
 
 Index = QModelIndex | QPersistentModelIndex
 
 
 class LibraryModel(QAbstractTableModel):
-    """One article a row, its title, outlet, date and the day it was added as columns."""
+    """One article a row, its title, outlet, date, the day it was added and its authors as columns."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._articles: list[Article] = []
         self._missing: set[ArticleId] = set()
+
+    @property
+    def articles(self) -> Sequence[Article]:
+        """All of them, in no order."""
+        return self._articles
 
     def set_articles(self, articles: Sequence[Article]) -> None:
         """Show exactly these."""
@@ -83,12 +89,13 @@ class LibraryModel(QAbstractTableModel):
         return 0 if parent.isValid() else len(COLUMNS)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole.value) -> Any:  # noqa: ANN401
-        """A cell's text, its key for sorting, or the row's article."""
+        """A cell's text, or the row's article."""
         if not index.isValid():
             return None
-        article, column = self._articles[index.row()], index.column()
-        if role == _SORT_ROLE:  # first, since sorting asks most
-            return _KEYS[column](article)
+        return self.cell(self._articles[index.row()], index.column(), role)
+
+    def cell(self, article: Article, column: int, role: int) -> Any:  # noqa: ANN401 - as ``data``
+        """What ``data`` gives for a column of the article."""
         if role == ARTICLE_ROLE:
             return article
         if role == MISSING_ROLE:
@@ -113,24 +120,3 @@ class LibraryModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.DisplayRole and orientation == Qt.Orientation.Horizontal:
             return COLUMNS[section] if 0 <= section < len(COLUMNS) else None
         return None
-
-
-class LibraryFilter(QSortFilterProxyModel):
-    """Articles whose title, outlet, authors or file name hold every word of the filter line."""
-
-    def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._words: tuple[str, ...] = ()
-        self.setSortRole(_SORT_ROLE)
-        self.setDynamicSortFilter(True)
-
-    def set_words(self, line: str) -> None:
-        """Filter by the words of ``line``; none shows all."""
-        self._words = tuple(line.casefold().split())
-        self.invalidate()
-
-    def filterAcceptsRow(self, row: int, parent: Index) -> bool:  # noqa: N802 - Qt's name
-        """Whether the article in ``row`` holds every word."""
-        article: Article = self.sourceModel().index(row, 0, parent).data(ARTICLE_ROLE)
-        haystack = " ".join([article.title, article.outlet, *article.authors, source_name(article.source)])
-        return all(word in haystack.casefold() for word in self._words)

@@ -13,9 +13,11 @@ from askrs.domain.progress import Indexed, Progress
 from askrs.gui import wording
 from askrs.gui.article_list import ArticleList
 from askrs.gui.confirmation import Confirmation
+from askrs.gui.filter_row import FilterRow
 from askrs.gui.icons import IconButton, TextButton
 from askrs.gui.labels import headed, label
-from askrs.gui.library_model import ARTICLE_ROLE, LibraryFilter, LibraryModel
+from askrs.gui.library_filter import LibraryFilter
+from askrs.gui.library_model import ARTICLE_ROLE, LibraryModel
 
 __all__ = ["LibraryPanel"]
 
@@ -44,10 +46,12 @@ class LibraryPanel(QFrame):
         super().__init__(parent)
         self.setAccessibleName("Library")
         self.model = LibraryModel(self)
-        self.filter = LibraryFilter(self)
-        self.filter.setSourceModel(self.model)
+        self.filter = LibraryFilter(self.model, self)
         self.count = label("", "small")
         self.line = _filter_line()
+        self.filter_row = FilterRow()
+        self.only = _only_switch()
+        self.filter_row.top.addWidget(self.only)
         self.list = ArticleList(self.filter)
         self.empty = label("No article matches.", "muted", centred=True)
         self.confirmation = Confirmation("Remove", "Keep")
@@ -55,6 +59,7 @@ class LibraryPanel(QFrame):
         self.sort_button = IconButton("sort", "Sort the library")
         self.watched = TextButton("", "plain", "watch")
         self._arrived: list[Article] = []
+        self._before: tuple[tuple[ArticleId, ...], Article | None] = (), None
         self._gathering = QTimer(self, interval=_GATHERING, singleShot=True)
         self._arrange()
         self._wire()
@@ -65,10 +70,8 @@ class LibraryPanel(QFrame):
     def show_articles(self, articles: Sequence[Article]) -> None:
         """Show what the library holds, the chosen articles still chosen."""
         self._arrived.clear()
-        chosen = set(self.chosen())
         self.model.set_articles(articles)
-        self._choose(chosen)
-        self._on_contents()
+        self.filter_row.show_articles(articles)
 
     def show_progress(self, event: Progress) -> None:
         """Show articles as they come into the library, a few times a second."""
@@ -80,7 +83,7 @@ class LibraryPanel(QFrame):
     def show_edited(self, article: Article) -> None:
         """Show the card that was corrected."""
         self.model.put([article])
-        self._on_contents()
+        self.filter_row.show_articles(self.model.articles)
 
     def show_file(self, article_id: ArticleId, found: bool) -> None:
         """Mark the article whose file is no longer there."""
@@ -94,7 +97,16 @@ class LibraryPanel(QFrame):
 
     def chosen(self) -> tuple[ArticleId, ...]:
         """The ids of the chosen articles."""
-        return tuple(index.data(ARTICLE_ROLE).id for index in self.list.selectionModel().selectedIndexes())
+        chosen = self.list.selectionModel().selection()
+        parts = [chosen.at(number) for number in range(chosen.count())]
+        rows = sorted({row for part in parts for row in range(part.top(), part.bottom() + 1)})
+        return tuple(self.filter.shown[row].id for row in rows)
+
+    @property
+    def chooses_several(self) -> bool:
+        """Whether more than one article is chosen."""
+        chosen = self.list.selectionModel().selection()
+        return chosen.count() > 1 or (chosen.count() == 1 and chosen.at(0).height() > 1)
 
     def ask_to_remove(self) -> None:
         """Ask before the chosen articles are removed."""
@@ -102,6 +114,11 @@ class LibraryPanel(QFrame):
         if chosen:
             what = "this article" if len(chosen) == 1 else wording.counted(len(chosen), "article")
             self.confirmation.ask(f"Remove {what} from the library? The files themselves stay where they are.")
+
+    def open_filters(self) -> None:
+        """Show the panel and its filters, ready to type."""
+        self.show()
+        self.filter_row.open()
 
     def show_watched(self, folders: Sequence[str]) -> None:
         """Say how many folders are watched, if any."""
@@ -130,6 +147,7 @@ class LibraryPanel(QFrame):
         head.setSpacing(10)
         head.addLayout(row)
         head.addWidget(self.line)
+        head.addWidget(self.filter_row)
         return head
 
     def _foot(self) -> QVBoxLayout:
@@ -154,7 +172,11 @@ class LibraryPanel(QFrame):
         self.watched.clicked.connect(self.watched_requested)
         self._gathering.timeout.connect(self._put_arrived)
         self.line.textChanged.connect(self.filter.set_words)
-        self.line.textChanged.connect(self._on_contents)
+        self.filter_row.filters_changed.connect(self.filter.set_filters)
+        self.filter_row.left.connect(self.line.setFocus)
+        self.filter.modelAboutToBeReset.connect(self._remember)
+        self.filter.modelReset.connect(self._recall)
+        self.filter.changed.connect(self._on_contents)
         self.list.activated.connect(lambda index: self.article_activated.emit(index.data(ARTICLE_ROLE)))
         self.list.clicked.connect(lambda index: self.article_activated.emit(index.data(ARTICLE_ROLE)))
         self.list.details_requested.connect(self.details_requested)
@@ -168,7 +190,7 @@ class LibraryPanel(QFrame):
         if self._arrived:
             self.model.put(self._arrived)
             self._arrived.clear()
-            self._on_contents()
+            self.filter_row.show_articles(self.model.articles)
 
     def _sort_menu(self) -> QMenu:
         menu = QMenu(self)
@@ -185,21 +207,34 @@ class LibraryPanel(QFrame):
         order = Qt.SortOrder.DescendingOrder if last_first else Qt.SortOrder.AscendingOrder
         self.filter.sort(column, order)
 
-    def _choose(self, ids: set[ArticleId]) -> None:
-        for row in range(self.filter.rowCount()) if ids else ():
-            index = self.filter.index(row, 0)
-            if index.data(ARTICLE_ROLE).id in ids:
-                self.list.selectionModel().select(index, QItemSelectionModel.SelectionFlag.Select)
+    def _remember(self) -> None:
+        self._before = self.chosen(), self.current
+
+    def _recall(self) -> None:
+        """What was chosen stays chosen when the list begins anew, and the keyboard stays at its article."""
+        chosen, current = self._before
+        model, only = self.list.selectionModel(), QItemSelectionModel.SelectionFlag
+        at = self.filter.selection_of([current.id]) if current else None
+        if at:
+            model.setCurrentIndex(at.indexes()[0], only.NoUpdate)
+        model.select(self.filter.selection_of(chosen), only.Select)
 
     def _on_contents(self) -> None:
         total, shown = self.model.rowCount(), self.filter.rowCount()
-        self.count.setText(f"{shown} of {total:,}" if shown != total else wording.counted(total, "article"))
+        self.count.setText(f"{shown:,} of {total:,}" if shown != total else wording.counted(total, "article"))
         self.empty.setText("No article matches." if total else "Articles that you add are listed here.")
         self.empty.setVisible(shown == 0)
         self._on_selection()
 
     def _on_selection(self) -> None:
         self.remove_button.setEnabled(bool(self.list.selectionModel().hasSelection()))
+
+
+def _only_switch() -> TextButton:
+    made = TextButton("Ask only these", "plain", "only")
+    made.setCheckable(True)
+    made.setToolTip("Put questions only to what the filters show, or to the articles that are chosen (Ctrl+Shift+L)")
+    return made
 
 
 def _filter_line() -> QLineEdit:

@@ -19,6 +19,7 @@ from askrs.gui.drop_veil import DropVeil, dropped_paths
 from askrs.gui.history_desk import HistoryDesk
 from askrs.gui.history_panel import HistoryPanel
 from askrs.gui.icons import application_icon
+from askrs.gui.library_desk import LibraryDesk
 from askrs.gui.library_panel import LibraryPanel
 from askrs.gui.menus import Menus
 from askrs.gui.messages import Banner
@@ -65,6 +66,7 @@ class MainWindow(QMainWindow):
             store, {name: self.menus.actions[name] for name in ("thorough", "private", "pages")}
         )
         self.answer_desk, self.history_desk = AnswerDesk(self), HistoryDesk(self)
+        self.library_desk = LibraryDesk(self)
         self._arrange()
         self._veil = DropVeil(self)
         self._cycle = PaneCycle(
@@ -177,6 +179,7 @@ class MainWindow(QMainWindow):
             "watched": self.watched.open,
             "details": self._show_details,
             "remove": self.library.ask_to_remove,
+            "filters": self.library.open_filters,
             "quit": self.close,
             "ask": self.question_bar.take_focus,
             **self.reading.verbs,

@@ -28,6 +28,7 @@ class Command:
 
 _PRIVATE = "Questions and answers are not kept in the history"
 _THOROUGH = "A larger model looks at the best sentences too; it takes about a second longer"
+_ONLY = "Questions are put to the articles that the library's filters show, or to several that are chosen"
 _PAGES = "An article from a PDF is shown on its own pages, as long as the file is there and unchanged"
 
 COMMANDS = (
@@ -42,6 +43,7 @@ COMMANDS = (
     Command("quit", "&Library", "|&Quit", "Ctrl+Q"),
     Command("ask", "&Answer", "Write a &question", "Ctrl+L"),
     Command("thorough", "&Answer", "&Thorough answers", "Ctrl+T", _THOROUGH),
+    Command("only_these", "&Answer", "Ask &only these articles", "Ctrl+Shift+L", _ONLY),
     Command("copy", "&Answer", "&Copy as Markdown", "Ctrl+Shift+C"),
     Command("export", "&Answer", "&Save as Markdown…", "Ctrl+E"),
     Command("why", "&Answer", "&Why this sentence?", "Ctrl+Shift+E"),
@@ -56,6 +58,7 @@ COMMANDS = (
     Command("find", "&View", "&Find in the article", "Ctrl+F"),
     Command("pages", "&View", "Show the pa&ges of PDFs", "Ctrl+Shift+P", _PAGES),
     Command("toggle_library", "&View", "Show or hide the &library", "Ctrl+B"),
+    Command("filters", "&View", "F&ilter the library", "Ctrl+Shift+F"),
     Command("next_pane", "&View", "&Next pane", "F6"),
     Command("previous_pane", "&View", "&Previous pane", "Shift+F6"),
     Command("larger", "&View", "|L&arger text", "Ctrl++"),

@@ -7,9 +7,10 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from askrs.domain.answer import Answer
+from askrs.domain.answer import Among, Answer
 from askrs.domain.article import Article
 from askrs.domain.naming import spoken_missing, spoken_reading
+from askrs.gui import wording
 from askrs.gui.icons import TextButton
 from askrs.gui.labels import label
 
@@ -28,6 +29,7 @@ class Missing(QWidget):
         self.setAccessibleName("Not in your library")
         self._is_empty = False
         self._question = label("", "muted", selectable=True)
+        self.title = label("Not in your library", "title")
         self.asked = label("", "statement", selectable=True)
         self.reading = label("", "small")
         self._explanation = label("", "muted")
@@ -43,7 +45,7 @@ class Missing(QWidget):
         column.setSpacing(12)
         column.addWidget(self._question)
         column.addWidget(self.reading)
-        column.addWidget(label("Not in your library", "title"))
+        column.addWidget(self.title)
         column.addWidget(self.asked)
         column.addWidget(self._explanation)
         column.addWidget(self.unknown_words)
@@ -56,7 +58,8 @@ class Missing(QWidget):
     def show_answer(self, answer: Answer) -> None:
         """Show an answer that was not found."""
         self._question.setText(answer.question)
-        self.asked.setText(spoken_missing(answer.missing))
+        self.title.setText("Not in these articles" if answer.among else "Not in your library")
+        self.asked.setText(spoken_missing(answer.missing, answer.among))
         self.asked.setVisible(bool(answer.missing) and not self._is_empty)
         self.reading.setText(spoken_reading(answer.read_as))
         self.reading.setVisible(bool(answer.read_as))
@@ -66,12 +69,23 @@ class Missing(QWidget):
 
 
 def _explanation(answer: Answer) -> str:
+    if answer.among:
+        return _limited(answer.among)
     if not answer.evidence:
         return "None of your articles speaks of this. Add articles that do, or ask in other words."
     unsure = (
         "" if answer.missing else "No sentence in your articles answers this surely enough to be given as the answer. "
     )
     return f"{unsure}Ask in other words, add articles, or look at the nearest passages below."
+
+
+def _limited(among: Among) -> str:
+    """Why it may be too early to say that the library does not answer."""
+    others = wording.counted(among.total - among.asked, "article")
+    return (
+        f"Only {among.asked:,} of your {among.total:,} articles were asked, and none answers this surely enough to be"
+        f" given as the answer. The other {others} may: ask all."
+    )
 
 
 def _unknown(words: tuple[str, ...]) -> str:

@@ -20,6 +20,7 @@ class QuestionBar(QFrame):
     question_submitted = Signal(str)
     cancel_requested = Signal()
     library_toggled = Signal()
+    scope_left = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -34,6 +35,9 @@ class QuestionBar(QFrame):
         self.field.setAcceptDrops(False)
         self.suggestions = Suggestions(self.field)
         self.field.setCompleter(self.suggestions)
+        self.scope = TextButton("", "chip", "close")
+        self.scope.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+        self.scope.hide()
         self.button = TextButton("Ask", "primary", "ask")
         self._busy = False
         self._arrange()
@@ -48,6 +52,13 @@ class QuestionBar(QFrame):
         """While busy the button stops instead of asking."""
         self._busy = busy
         self.button.change("Stop" if busy else "Ask", "stop" if busy else "ask")
+
+    def show_scope(self, said: str) -> None:
+        """Say beside the line that only some articles are asked; empty for all."""
+        self.scope.setText(said)
+        self.scope.setAccessibleName(f"{said} articles are asked: ask all again" if said else "")
+        self.scope.setToolTip("Ask all articles again (Ctrl+Shift+L)")
+        self.scope.setVisible(bool(said))
 
     def take_focus(self) -> None:
         """Ready to type, the old question selected."""
@@ -74,6 +85,7 @@ class QuestionBar(QFrame):
         row.setSpacing(10)
         row.addWidget(self.library_button)
         row.addStretch(1)
+        row.addWidget(self.scope)
         row.addWidget(self.field, 100)
         row.addWidget(self.button)
         row.addStretch(1)
@@ -81,6 +93,7 @@ class QuestionBar(QFrame):
     def _wire(self) -> None:
         self.field.returnPressed.connect(self._submit)
         self.button.clicked.connect(self._on_button)
+        self.scope.clicked.connect(self.scope_left)
         self.library_button.clicked.connect(self.library_toggled)
 
     def _on_button(self) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -20,6 +20,7 @@ from askrs.gui.choosing import written
 from askrs.gui.history import History, Sitting
 from askrs.gui.indexing_process import IndexingProcess
 from askrs.gui.leafing import Leafing
+from askrs.gui.path_batches import path_batches
 from askrs.gui.places import Place
 from askrs.gui.versions import cited_text
 from askrs.gui.watching import Watching
@@ -30,8 +31,6 @@ if TYPE_CHECKING:
 
 __all__ = ["Session"]
 
-_BATCH = 24_000  # characters of paths in one command: Windows allows 32,767 in all
-
 
 @dataclass(frozen=True, slots=True)
 class _Asking:
@@ -41,6 +40,7 @@ class _Asking:
     ticket: int
     thorough: bool
     after: Answer | None
+    scope: Filters | None
     sitting: Sitting | None
 
 
@@ -48,8 +48,9 @@ class Session(QObject):
     """Asking happens in the library's lane, adding in a child process; both can go on at once, the window never waits.
 
     A new question replaces one that is still being asked; paths that are added while others are being indexed wait
-    for their turn. ``watching`` holds the folders whose files are added by themselves; ``thorough`` and ``statements``
-    (the most of them) say how the next question is answered, ``history`` keeps what was; ``leafing`` fetches pages.
+    for their turn. ``watching`` holds the folders whose files are added by themselves; ``thorough``, ``statements`` (at
+    most so many) and ``scope`` (None: all articles) say how the next question is answered, ``history`` keeps what was;
+    ``leafing`` fetches pages.
     """
 
     answered = Signal(object)
@@ -83,6 +84,7 @@ class Session(QObject):
         self.watching = watching
         self.thorough = thorough
         self.statements: int | None = None
+        self.scope: Filters | None = None
         self.leafing = Leafing(self)
         self._lane = Lane(open_library, self)
         self.history = History(self._lane, self)
@@ -90,7 +92,7 @@ class Session(QObject):
         self._indexing = indexing
         self._waiting: deque[tuple[list[str], str]] = deque()
         self._ticket = self._told = 0
-        self._asking = self._adding = False
+        self._asking = self._adding = self._loaded = False
         self._last_read: tuple[Article, ArticleText, bool] | None = None
         self._lane.stumbled.connect(self.cancel_question)
         indexing.setParent(self)
@@ -118,7 +120,12 @@ class Session(QObject):
         """
         self._ticket += 1
         asking = _Asking(
-            question, self._ticket, self.thorough, after, None if self.history.private else self.history.sitting
+            question,
+            self._ticket,
+            self.thorough,
+            after,
+            self.scope,
+            None if self.history.private else self.history.sitting,
         )
         self._set_asking(True)
         self._lane.run(
@@ -149,7 +156,7 @@ class Session(QObject):
 
     def add(self, paths: Iterable[str], password: str = "") -> None:
         """Index files and folders, locked ones with ``password``; what is added meanwhile waits."""
-        self._waiting.extend((batch, password) for batch in _batches(paths))
+        self._waiting.extend((batch, password) for batch in path_batches(paths))
         self._set_adding(bool(self._waiting) or self._indexing.is_running)
         self._start_next_batch()
 
@@ -208,7 +215,9 @@ class Session(QObject):
                 self.preparing.emit(event.message)
         if asking.ticket != self._ticket:
             return None, None
-        answer = library.ask(asking.question, thorough=asking.thorough, after=asking.after, statements=self.statements)
+        answer = library.ask(
+            asking.question, asking.scope, thorough=asking.thorough, after=asking.after, statements=self.statements
+        )
         wanted = asking.sitting if asking.ticket == self._ticket else None
         return answer, self.history.keep(library, answer, wanted) if wanted else None
 
@@ -231,6 +240,9 @@ class Session(QObject):
         for backup in kept[self._told :]:
             self.kept.emit(backup)
         self._told = len(kept)
+        if articles and not self._loaded:  # what is missing now is said when somebody asks
+            self._loaded = True
+            self._lane.run(lambda library: list(library.prepare(load=True)), lambda _: None, lambda _: None)
 
     def _on_text(self, place: Place, text: ArticleText, is_current: bool) -> None:
         self._last_read = (place.article, text, is_current)
@@ -282,16 +294,3 @@ class Session(QObject):
         self.library_changed.emit()
         self._set_adding(bool(self._waiting))
         self._start_next_batch()
-
-
-def _batches(paths: Iterable[str]) -> Iterator[list[str]]:
-    batch: list[str] = []
-    size = 0
-    for path in paths:
-        if batch and size + len(path) > _BATCH:
-            yield batch
-            batch, size = [], 0
-        batch.append(path)
-        size += len(path) + 3
-    if batch:
-        yield batch
