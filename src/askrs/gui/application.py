@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QApplication
 from askrs.errors import SettingsError
 from askrs.gui.appearance import Appearance
 from askrs.gui.bug_report import BugReporter
+from askrs.gui.calling import Calling
 from askrs.gui.checkup_dialog import CheckupDialog
 from askrs.gui.icons import application_icon
 from askrs.gui.indexing_process import IndexingProcess
@@ -65,6 +66,7 @@ def _open_window(
     window.show()
     facts = {"library": str(folder), "model": settings.model}
     SettingsDesk(window, store, facts, settings.statements)
+    Calling(window)
     visitors = Visitors(window)
     single.requested.connect(visitors.welcome)
     QTimer.singleShot(0, window, lambda: visitors.serve(request))
