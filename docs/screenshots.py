@@ -1,4 +1,6 @@
-"""Take the pictures of README.md: the running window over the sample articles, asked a question, in light and dark.
+"""Take the pictures of README.md: the running window over the sample articles, in light and dark.
+
+An answer, a question without one, a sentence marked on the page of a PDF, and the history of sessions.
 
 make screenshots
 """
@@ -7,14 +9,14 @@ from __future__ import annotations
 
 import os
 import tempfile
+from collections.abc import Callable
 from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from PySide6.QtCore import QDeadlineTimer, QSettings
-from PySide6.QtTest import QTest
+from PySide6.QtCore import QDeadlineTimer, QEventLoop, QSettings, QTimer
 
-from askrs import Library, Settings
+from askrs import Answer, Library, Settings
 from askrs.gui.appearance import Appearance
 from askrs.gui.application import index_command, make_application, watch_command
 from askrs.gui.indexing_process import IndexingProcess
@@ -30,6 +32,12 @@ QUESTIONS = {
     "answer": "Why won't Russia deliver S-400s to Iran?",
     "not-found": "Who won the presidential election in Brazil in 2022?",
 }
+PAGED = "How did Europe replace Russian gas after Nord Stream?"
+SITTINGS = (
+    ("What did the South China Sea tribunal decide?",),
+    ("How did Sri Lanka lose a harbour to its lender?", "And what did China pay for it?"),
+    ("Why won't Russia deliver S-400s to Iran?", "And what has Iran bought instead?"),
+)
 SIZE = (1280, 800)
 LONGEST = 60_000  # milliseconds for one answer
 
@@ -51,23 +59,69 @@ def main() -> None:
             window = MainWindow(session, appearance, store)
             window.resize(*SIZE)
             window.show()
+            window.menus.actions["private"].setChecked(True)
             for name, question in QUESTIONS.items():
-                picture(window, question, PICTURES / f"{name}-{theme}.png")
+                ask(window, question)
+                picture(window, PICTURES / f"{name}-{theme}.png")
+            paged(window)
+            picture(window, PICTURES / f"pages-{theme}.png")
+            window.menus.actions["pages"].setChecked(False)
+            if theme == "light":
+                remembered(window)
+                picture(window, PICTURES / f"history-{theme}.png")
             window.close()
 
 
-def picture(window: MainWindow, question: str, target: Path) -> None:
-    """Ask, wait for the answer and, where there is one, for its article; then take the window's picture."""
-    answered, read = [], []
+def ask(window: MainWindow, question: str) -> None:
+    """Ask, wait for the answer and, where there is one, for its article."""
+    answered: list[Answer] = []
+    read: list[object] = []
     window.session.answered.connect(answered.append)
     window.session.article_read.connect(lambda *_: read.append(True))
     window.question_bar.ask(question)
+    wait(lambda: bool(answered and (read or not answered[0].found)), question)
+
+
+def paged(window: MainWindow) -> None:
+    """Have an answer from a PDF, on its page."""
+    ask(window, PAGED)
+    traced: list[object] = []
+    window.session.leafing.traced.connect(traced.append)
+    window.session.leafing.pictured.connect(lambda *_: traced.append(True))
+    window.menus.actions["pages"].setChecked(True)
+    wait(lambda: len(traced) > 1, "the page")
+
+
+def remembered(window: MainWindow) -> None:
+    """Have some sessions in the history, the last one open."""
+    window.menus.actions["private"].setChecked(False)
+    for questions in SITTINGS:
+        window.menus.actions["new_session"].trigger()
+        for question in questions:
+            ask(window, question)
+    window.menus.actions["history"].trigger()
+    wait(lambda: window.history.model.rowCount() > len(SITTINGS), "the history")
+
+
+def wait(done: Callable[[], bool], what: str) -> None:
+    """Let the window work until it is done."""
     deadline = QDeadlineTimer(LONGEST)
-    while not (answered and (read or not answered[0].found)):
+    while not done():
         if deadline.hasExpired():
-            raise SystemExit(f"no answer within {LONGEST // 1000} s: {question}")
-        QTest.qWait(50)
-    QTest.qWait(500)
+            raise SystemExit(f"not done within {LONGEST // 1000} s: {what}")
+        pause(50)
+
+
+def pause(milliseconds: int) -> None:
+    """Let the window and its threads work."""
+    loop = QEventLoop()
+    QTimer.singleShot(milliseconds, loop.quit)
+    loop.exec()
+
+
+def picture(window: MainWindow, target: Path) -> None:
+    """Let everything settle, then take the window's picture."""
+    pause(2000)
     window.grab().save(str(target))
     print(target)
 

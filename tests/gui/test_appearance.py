@@ -38,3 +38,13 @@ def test_letters_grow_and_shrink_within_reason(appearance):
     assert appearance.scale == 2.0
     appearance.enlarge(0)
     assert appearance.scale == 1.0
+
+
+def test_lines_grow_with_their_letters(qtbot, window):
+    before = window.question_bar.field.height()
+    for _ in range(6):
+        window.menus.actions["larger"].trigger()
+    qtbot.waitUntil(
+        lambda: window.question_bar.field.height() >= window.question_bar.field.sizeHint().height() > before
+    )
+    window.menus.actions["same_size"].trigger()

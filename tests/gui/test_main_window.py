@@ -297,13 +297,3 @@ def test_nothing_sticks_out_sideways(qtbot, window, ask, size):
     scrolled = [area for area in window.findChildren(QAbstractScrollArea) if area.isVisible()]
     assert [type(area).__name__ for area in scrolled if area.horizontalScrollBar().maximum() > 0] == []
     assert window.answers.widget().width() == window.answers.viewport().width()
-
-
-def test_lines_grow_with_their_letters(qtbot, window):
-    before = window.question_bar.field.height()
-    for _ in range(6):
-        window.menus.actions["larger"].trigger()
-    qtbot.waitUntil(
-        lambda: window.question_bar.field.height() >= window.question_bar.field.sizeHint().height() > before
-    )
-    window.menus.actions["same_size"].trigger()

@@ -27,7 +27,7 @@ def headed(title: str, count: QLabel) -> QHBoxLayout:
     heading = label(title, "heading")
     heading.setWordWrap(False)
     count.setWordWrap(False)
-    count.setContentsMargins(0, 0, 0, 4)
+    count.setContentsMargins(0, 6, 0, 0)
     count.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
     row = QHBoxLayout()
     row.setSpacing(8)

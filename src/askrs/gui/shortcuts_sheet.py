@@ -20,6 +20,7 @@ _BESIDE_THE_MENUS = (
     ("Details of the article in the list", "Shift+Return, or Ctrl+I"),
     ("Remove the chosen articles", "Delete"),
     ("Rename, delete, put back a session in the history", "F2, Delete, Ctrl+Z"),
+    ("End the search of the history, then the history", "Escape"),
 )
 
 
