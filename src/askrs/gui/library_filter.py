@@ -55,6 +55,11 @@ class LibraryFilter(QAbstractTableModel):
         """Whether there is any condition."""
         return bool(self._words) or self._filters != Filters()
 
+    @property
+    def order(self) -> tuple[int, Qt.SortOrder]:
+        """The column that it is sorted by, and how."""
+        return self._column, Qt.SortOrder.DescendingOrder if self._descending else Qt.SortOrder.AscendingOrder
+
     def set_words(self, line: str) -> None:
         """Filter by the words of ``line``; none shows all."""
         self._words = tuple(line.casefold().split())

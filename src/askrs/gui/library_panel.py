@@ -12,6 +12,7 @@ from askrs.domain.article import Article, ArticleId
 from askrs.domain.progress import Indexed, Progress
 from askrs.gui import wording
 from askrs.gui.article_list import ArticleList
+from askrs.gui.article_table import ArticleTable, widen
 from askrs.gui.confirmation import Confirmation
 from askrs.gui.filter_row import FilterRow
 from askrs.gui.icons import IconButton, TextButton
@@ -53,9 +54,14 @@ class LibraryPanel(QFrame):
         self.only = _only_switch()
         self.filter_row.top.addWidget(self.only)
         self.list = ArticleList(self.filter)
+        self.table = ArticleTable(self.filter, self.list.selectionModel(), self.list.menu)
+        self.table.hide()
+        self._width = 264
         self.empty = label("No article matches.", "muted", centred=True)
         self.confirmation = Confirmation("Remove", "Keep")
         self.remove_button = IconButton("remove", "Remove the chosen articles from the library (Delete)")
+        self.table_button = IconButton("table", "Show the library as a table (Ctrl+Shift+T)")
+        self.table_button.setCheckable(True)
         self.sort_button = IconButton("sort", "Sort the library")
         self.watched = TextButton("", "plain", "watch")
         self._arrived: list[Article] = []
@@ -120,6 +126,16 @@ class LibraryPanel(QFrame):
         self.show()
         self.filter_row.open()
 
+    def show_table(self, shown: bool) -> None:
+        """Show a table in the list's place, with the room that it needs, or the list again."""
+        self._width = widen(self, shown, self._width)
+        self.list.setFocusProxy(self.table if shown else None)  # type: ignore[arg-type]  # Qt takes None
+        self.table.setVisible(shown)
+        self.list.setVisible(not shown)
+        self.sort_button.setVisible(not shown)
+        if shown:
+            self.table.take_over(*self.filter.order)
+
     def show_watched(self, folders: Sequence[str]) -> None:
         """Say how many folders are watched, if any."""
         self.watched.change(f"Watching {wording.counted(len(folders), 'folder')}", "watch")
@@ -133,6 +149,7 @@ class LibraryPanel(QFrame):
         column.addLayout(self._head())
         column.addWidget(self.empty)
         column.addWidget(self.list, 1)
+        column.addWidget(self.table, 1)
         column.addLayout(self._foot())
         self.sort_button.setMenu(self._sort_menu())
         self.sort_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
@@ -142,6 +159,7 @@ class LibraryPanel(QFrame):
         row.setSpacing(8)
         row.addLayout(headed("Library", self.count), 1)
         row.addWidget(self.sort_button)
+        row.addWidget(self.table_button)
         head = QVBoxLayout()
         head.setContentsMargins(16, 16, 14, 0)
         head.setSpacing(10)
@@ -179,6 +197,10 @@ class LibraryPanel(QFrame):
         self.filter.changed.connect(self._on_contents)
         self.list.activated.connect(lambda index: self.article_activated.emit(index.data(ARTICLE_ROLE)))
         self.list.clicked.connect(lambda index: self.article_activated.emit(index.data(ARTICLE_ROLE)))
+        self.table_button.toggled.connect(self.show_table)
+        self.table.activated.connect(lambda index: self.article_activated.emit(index.data(ARTICLE_ROLE)))
+        self.table.clicked.connect(lambda index: self.article_activated.emit(index.data(ARTICLE_ROLE)))
+        self.table.removal_requested.connect(self.ask_to_remove)
         self.list.details_requested.connect(self.details_requested)
         self.list.removal_requested.connect(self.ask_to_remove)
         self.list.selectionModel().selectionChanged.connect(self._on_selection)

@@ -65,8 +65,7 @@ class MainWindow(QMainWindow):
         self._memory = WindowMemory(
             store, {name: self.menus.actions[name] for name in ("thorough", "private", "pages")}
         )
-        self.answer_desk, self.history_desk = AnswerDesk(self), HistoryDesk(self)
-        self.library_desk = LibraryDesk(self)
+        self.answer_desk, self.history_desk, self.library_desk = AnswerDesk(self), HistoryDesk(self), LibraryDesk(self)
         self._arrange()
         self._veil = DropVeil(self)
         self._cycle = PaneCycle(
@@ -180,6 +179,7 @@ class MainWindow(QMainWindow):
             "details": self._show_details,
             "remove": self.library.ask_to_remove,
             "filters": self.library.open_filters,
+            "table": self.library.table_button.toggle,
             "quit": self.close,
             "ask": self.question_bar.take_focus,
             **self.reading.verbs,
@@ -220,6 +220,7 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         """Gone at once for the eye; then everything is stopped in order."""
         self.history_desk.close()
+        self.library.table_button.setChecked(False)
         self._memory.keep(self, self._panes, {"library": self.library})
         self.hide()
         self.session.close()

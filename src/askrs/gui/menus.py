@@ -59,6 +59,7 @@ COMMANDS = (
     Command("pages", "&View", "Show the pa&ges of PDFs", "Ctrl+Shift+P", _PAGES),
     Command("toggle_library", "&View", "Show or hide the &library", "Ctrl+B"),
     Command("filters", "&View", "F&ilter the library", "Ctrl+Shift+F"),
+    Command("table", "&View", "The library as a ta&ble or a list", "Ctrl+Shift+T"),
     Command("next_pane", "&View", "&Next pane", "F6"),
     Command("previous_pane", "&View", "&Previous pane", "Shift+F6"),
     Command("larger", "&View", "|L&arger text", "Ctrl++"),

@@ -1,0 +1,80 @@
+"""The articles of the library panel as a table, for when there is room."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QItemSelectionModel, QPoint, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QHeaderView, QMenu, QSplitter, QTableView, QWidget
+
+from askrs.gui.library_filter import LibraryFilter
+
+__all__ = ["ArticleTable", "widen"]
+
+_WIDTHS = {0: 240, 1: 124, 2: 140, 3: 140, 4: 116}
+_ORDER = (0, 1, 2, 4, 3)  # title, outlet, date, authors, added
+_WIDE = 800  # pixels of a panel in which every column can be read; never more than half of the window
+
+
+class ArticleTable(QTableView):
+    """Sorted by a click on a header; what is chosen is shared with the list, and so is the menu."""
+
+    removal_requested = Signal()
+
+    def __init__(
+        self, model: LibraryFilter, selection: QItemSelectionModel, menu: QMenu, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._articles, self._menu = model, menu
+        self.setModel(model)
+        self.setSelectionModel(selection)
+        self.setAccessibleName("Articles in the library, as a table")
+        self.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QTableView.SelectionMode.ExtendedSelection)
+        self.setEditTriggers(QTableView.EditTrigger.NoEditTriggers)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setTabKeyNavigation(False)
+        self.verticalHeader().hide()
+        header = self.horizontalHeader()
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        header.setHighlightSections(False)
+        for place, column in enumerate(_ORDER):
+            header.moveSection(header.visualIndex(column), place)
+            self.setColumnWidth(column, _WIDTHS[column])
+        self._give_keys("Delete", self.removal_requested.emit)
+
+    def take_over(self, column: int, order: Qt.SortOrder) -> None:
+        """Show the order and whole rows of what is chosen; from now on the headers sort."""
+        self.horizontalHeader().setSortIndicator(column, order)
+        self.setSortingEnabled(True)
+        chosen = self.selectionModel()
+        whole = QItemSelectionModel.SelectionFlag.Select | QItemSelectionModel.SelectionFlag.Rows
+        chosen.select(chosen.selection(), whole)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """The menu of an article, at the pointer or, from the keyboard, at its row."""
+        by_key = event.reason() == QContextMenuEvent.Reason.Keyboard
+        index = self.currentIndex() if by_key else self.indexAt(event.pos())
+        if index.isValid():
+            at = self.visualRect(index).bottomLeft() + QPoint(16, 0) if by_key else event.pos()
+            self._menu.popup(self.viewport().mapToGlobal(at))
+
+    def _give_keys(self, keys: str, verb: Callable[[], object]) -> None:
+        shortcut = QShortcut(QKeySequence(keys), self, context=Qt.ShortcutContext.WidgetShortcut)
+        shortcut.activated.connect(verb)
+
+
+def widen(panel: QWidget, wide: bool, before: int) -> int:
+    """Give a panel in a splitter the room of a table, or its width of ``before`` again; its width until now."""
+    panes, width = panel.parentWidget(), panel.width()
+    if isinstance(panes, QSplitter):
+        sizes, at = panes.sizes(), panes.indexOf(panel)
+        wanted = max(width, min(_WIDE, panes.width() // 2)) if wide else before
+        widest = max((place for place in range(len(sizes)) if place != at), key=lambda place: sizes[place])
+        sizes[widest] += sizes[at] - wanted
+        sizes[at] = wanted
+        panes.setSizes(sizes)
+    return width
