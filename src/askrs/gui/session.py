@@ -216,7 +216,11 @@ class Session(QObject):
         if asking.ticket != self._ticket:
             return None, None
         answer = library.ask(
-            asking.question, asking.scope, thorough=asking.thorough, after=asking.after, statements=self.statements
+            asking.question,
+            filters=asking.scope,
+            thorough=asking.thorough,
+            after=asking.after,
+            statements=self.statements,
         )
         wanted = asking.sitting if asking.ticket == self._ticket else None
         return answer, self.history.keep(library, answer, wanted) if wanted else None
