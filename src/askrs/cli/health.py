@@ -100,12 +100,16 @@ def _told(found: Sequence[Finding]) -> Iterator[str]:
 
 def _verdict(checkup: Checkup) -> str:
     looked = "every byte was looked at" if checkup.full else "a quick look; --full looks at every byte"
-    held = f"{checkup.articles:,} articles, {checkup.passages:,} passages"
+    held = f"{_counted(checkup.articles, 'article')}, {_counted(checkup.passages, 'passage')}"
     if checkup.is_sound:
         return f"The library is sound: {held} ({looked}, {checkup.seconds:.1f} s)."
     wrong = sum(finding.severity > Severity.NOTE for finding in checkup.findings)
     things = "1 thing is" if wrong == 1 else f"{wrong} things are"
     return f"{things} wrong with the library of {held} ({looked}, {checkup.seconds:.1f} s)."
+
+
+def _counted(number: int, noun: str) -> str:
+    return f"{number:,} {noun}{'' if number == 1 else 's'}"
 
 
 def _backup(checkup: Checkup) -> str:
