@@ -24,7 +24,9 @@ def test_everything_is_really_run_beside_the_plain_script(tmp_path):
     articles.mkdir()
     (articles / "talks.md").write_text("# Talks\n\nOman mediated the talks again this year.\n", encoding="utf-8")
     file = tmp_path / "speed.json"
-    result = CliRunner().invoke(speed, [str(articles), "--runs", "1", "--json", str(file)], catch_exceptions=False)
+    result = CliRunner().invoke(
+        speed, [str(articles), "--runs", "1", "--questions", "2", "--json", str(file)], catch_exceptions=False
+    )
     assert "| one question as a whole process, s |" in result.output
     rows = {row[0]: row for row in json.loads(file.read_text())}
     assert all(row[2] > 0 for row in rows.values())

@@ -27,7 +27,16 @@ The government leased the harbour to its lender because it could no longer pay i
 
 
 def started(folder: Path, *arguments: str) -> subprocess.Popen[str]:
+    """What a shell has told background jobs to ignore is heard again by a process of this test's own."""
     command = [sys.executable, "-m", "askrs", "--library", str(folder / "library"), *arguments]
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    try:
+        return _opened(command, folder)
+    finally:
+        signal.signal(signal.SIGINT, before)
+
+
+def _opened(command: list[str], folder: Path) -> subprocess.Popen[str]:
     return subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, cwd=folder)
 
 

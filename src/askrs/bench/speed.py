@@ -47,13 +47,14 @@ class Figure:
 @click.command("speed")
 @click.argument("folder", required=False, type=click.Path(path_type=Path, exists=True))
 @click.option("--runs", type=click.IntRange(1), default=10, show_default=True, help="Of each process; medians count.")
+@click.option("--questions", "asked", type=click.IntRange(1), help="Of the sample questions; all of them by default.")
 @click.option("--json", "numbers", type=click.Path(path_type=Path), metavar="FILE", help="Write all numbers there.")
-def speed(folder: Path | None, runs: int, numbers: Path | None) -> None:
+def speed(folder: Path | None, runs: int, asked: int | None, numbers: Path | None) -> None:
     """Index the files in FOLDER (by default the sample articles), ask, and time both beside the plain script.
 
     Times are ratios of two programs on one computer: leave it alone while this runs.
     """
-    questions = _questions()
+    questions = _questions()[:asked]
     with TemporaryDirectory() as scratch:
         home = Path(scratch)
         summary, texts = _indexed(folder or resources() / "articles", home / "library")
