@@ -36,7 +36,7 @@ PAGED = "How did Europe replace Russian gas after Nord Stream?"
 SITTINGS = (
     ("What did the South China Sea tribunal decide?",),
     ("How did Sri Lanka lose a harbour to its lender?", "And what did China pay for it?"),
-    ("Why won't Russia deliver S-400s to Iran?", "And what has Iran bought instead?"),
+    ("Why won't Russia deliver S-400s to Iran?", "And why not the Su-35s?"),
 )
 SIZE = (1280, 800)
 LONGEST = 60_000  # milliseconds for one answer
