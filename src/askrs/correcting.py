@@ -11,7 +11,7 @@ from askrs.domain.correction import CORRECTABLE, Correction
 from askrs.domain.passage import Passage, PassageDraft
 from askrs.embedding.encoder import ContextualText, Encoder
 from askrs.errors import SettingsError
-from askrs.searching.cache import add_stored, save_index
+from askrs.searching.cache import add_stored, save_if_worth
 from askrs.searching.vectors import VectorIndex
 from askrs.storing import ArticleTable, CorrectionTable, Database, PassageTable
 
@@ -56,7 +56,7 @@ class Corrector:
             new = self._passages.add(after, self._articles.text(after.id), list(map(_draft, old)), rows)
         index.remove([passage.id for passage in old])
         add_stored(index, self._passages, new)
-        save_index(self._database, index)
+        save_if_worth(self._database, index)
 
     def _after(self, article_id: ArticleId, correction: Correction, forgotten: Iterable[str]) -> Article:
         """The card as it will be."""

@@ -27,7 +27,7 @@ from askrs.errors import NoText, ReadError, UnreadableFile
 from askrs.fetching import Downloads, Fetched, fetch
 from askrs.finding import Found, files_in, places_of
 from askrs.reading import Sandbox
-from askrs.searching.cache import add_stored, save_index
+from askrs.searching.cache import add_stored, save_if_worth
 from askrs.searching.reprints import Reprints
 from askrs.searching.vectors import VectorIndex
 from askrs.splitting.passages import passages as cut
@@ -84,7 +84,7 @@ class Indexer:
                     yield event
             finally:
                 if self._database.fact("generation") != before:
-                    save_index(self._database, self._index)
+                    save_if_worth(self._database, self._index)
         yield Finished(
             Summary(
                 added=counts[Outcome.ADDED.value],

@@ -22,7 +22,7 @@ from askrs.embedding.reader import Reader
 from askrs.errors import SettingsError, StaleIndex
 from askrs.paths import library_folder
 from askrs.remembering import History
-from askrs.searching.cache import catch_up, open_index, save_index
+from askrs.searching.cache import catch_up, open_index, save_if_worth
 from askrs.searching.vectors import VectorIndex
 from askrs.settings import THOROUGH_MODEL, Settings
 from askrs.storing import ArticleTable, Database, PassageTable, ReportTable, VersionTable
@@ -195,7 +195,7 @@ class Library:
             with self._database.transaction():
                 self._articles.remove(wanted)
             self._index.remove(gone)
-            save_index(self._database, self._index)
+            save_if_worth(self._database, self._index)
         return len(wanted)
 
     def export(self, answer: Answer) -> str:
@@ -244,7 +244,7 @@ class Library:
     def _load(self) -> None:
         self._encoder.load()
         self._reader.load()
-        self._index.ids()
+        _ = self._index
 
     @property
     def _index(self) -> VectorIndex:

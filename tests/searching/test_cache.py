@@ -1,7 +1,7 @@
 from __future__ import annotations
 
-from askrs.searching.cache import FILE_NAME, catch_up, open_index, save_index
-from askrs.storing import ArticleTable
+from askrs.searching.cache import FILE_NAME, catch_up, open_index, save_if_worth, save_index
+from askrs.storing import ArticleTable, Database
 
 
 def save(database, index):
@@ -9,17 +9,21 @@ def save(database, index):
         save_index(database, index)
 
 
+def known(index):
+    return set(index.ids().tolist())
+
+
 def test_the_cache_is_used_when_it_is_whole_and_rebuilt_when_not(database, store, table, index):
     store("Oman mediated the talks.")
     save(database, index())
     file = database.folder / FILE_NAME
     whole = file.read_bytes()
-    assert index().ids() == set(table.ids())
+    assert known(index()) == set(table.ids())
     for damaged in (whole[:-9], b"\0" * len(whole), b""):
         file.write_bytes(damaged)
-        assert index().ids() == set(table.ids())
+        assert known(index()) == set(table.ids())
     file.unlink()
-    assert index().ids() == set(table.ids())
+    assert known(index()) == set(table.ids())
 
 
 def test_an_older_cache_is_caught_up_with_what_came_and_went(database, store, table, index):
@@ -29,10 +33,41 @@ def test_an_older_cache_is_caught_up_with_what_came_and_went(database, store, ta
     with database.transaction():
         ArticleTable(database).remove([gone.id])
     store("Qatar paid for the hall.")
-    assert index().ids() == set(table.ids())
+    assert known(index()) == set(table.ids())
     catch_up(open_one, table)
-    assert open_one.ids() == set(table.ids())
+    assert known(open_one) == set(table.ids())
 
 
 def test_an_empty_library_has_an_empty_index(database):
-    assert open_index(database, 64).ids() == set()
+    assert known(open_index(database, 64)) == set()
+
+
+def test_an_index_made_anew_is_saved_unless_somebody_else_writes(database, store, table, index):
+    store("Oman mediated the talks.")
+    file = database.folder / FILE_NAME
+    other = Database(database.folder)
+    with other.writing():
+        assert known(index()) == set(table.ids())
+        assert not file.exists()
+    assert known(index()) == set(table.ids())
+    assert file.exists()
+    assert database.fact("index generation") == database.fact("generation")
+
+
+def test_a_large_index_is_not_written_for_a_small_change(database, store, table, index, monkeypatch):
+    monkeypatch.setattr("askrs.searching.cache.MANY", 3)
+    for number in range(60):
+        gone = store(f"Oman mediated the talks number {number}.")
+    whole = index()
+    saved = database.fact("index generation")
+    with database.transaction():
+        ArticleTable(database).remove([gone.id])
+    catch_up(whole, table)
+    save_if_worth(database, whole)
+    assert database.fact("index generation") == saved
+    assert known(index()) == set(table.ids())
+    for number in range(5):
+        store(f"Qatar paid for hall {number}.")
+    catch_up(whole, table)
+    save_if_worth(database, whole)
+    assert database.fact("index generation") == database.fact("generation")

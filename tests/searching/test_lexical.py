@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from askrs.searching.lexical import content_words, query_for
+from askrs.domain.span import Span
+from askrs.searching.lexical import Word, content_words, query_for, selective
 
 
 def test_words_are_told_apart_by_what_they_say(store, table):
@@ -37,3 +38,19 @@ def test_hostile_questions_are_only_words(store, table, question):
     store("Oman mediated the talks.")
     for word in content_words(question, table):
         assert isinstance(word.is_known, bool)
+
+
+def test_only_the_rarest_words_of_a_large_library_are_searched():
+    def word(text, passages):
+        return Word(text, Span(0, 1), 1.0, True, True, (), passages)
+
+    war, people, houthi = word("war", 40_000), word("people", 90_000), word("Houthi", 300)
+    assert selective([people, war, houthi]) == [houthi, war]
+    assert selective([people]) == [people]
+    assert selective([word("Oman", 20), word("talks", 40)]) == [word("Oman", 20), word("talks", 40)]
+
+
+def test_a_word_knows_how_many_passages_hold_it(store, table):
+    store("Oman mediated the talks.")
+    store("The talks were held in Doha.")
+    assert [word.passages for word in content_words("talks Oman Peking", table)] == [2, 1, 0]

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import numpy as np
+from numpy.typing import NDArray
 
 from askrs.checking.articles import REPAIR
 from askrs.domain.finding import Examining, Finding, Severity
+from askrs.embedding.encoder import Vector
 from askrs.errors import VectorIndexError
 from askrs.searching.cache import FILE_NAME
 from askrs.searching.vectors import VectorIndex
@@ -21,6 +23,9 @@ _BATCH = 4096
 _FLOAT16 = 2
 _SLACK = 0.01
 """How far from one the length of a unit vector in float16 may be."""
+
+_SAME = 0.99
+"""The least inner product of a unit vector and what bytes have left of it."""
 
 
 class VectorCheck:
@@ -45,7 +50,7 @@ class VectorCheck:
     def of_vectors(self) -> Iterator[Finding | Examining]:
         """Whether each stored vector has the length of all others and of one, and is in the index as it is stored."""
         wrong, other, ids = self._odd, 0, self._passages.ids()
-        known = self._index.ids() if self._index else set()
+        known = set(self._index.ids().tolist()) if self._index else set()
         for first in range(0, len(ids), _BATCH):
             yield Examining("vectors", first, len(ids))
             rows = self._passages.vectors(ids[first : first + _BATCH])
@@ -59,7 +64,7 @@ class VectorCheck:
             both = [row for row, (number, _) in enumerate(whole) if number in known]
             if self._index and both:
                 indexed = self._index.vectors([whole[row][0] for row in both])
-                other += int(np.count_nonzero((indexed != wide[both]).any(axis=1)))
+                other += int(np.count_nonzero(_differ(indexed, wide[both], self._index.is_exact)))
         if wrong:
             message = f"{_passages(wrong)} a vector that no model makes."
             yield Finding("vectors", Severity.DERIVED, message, REPAIR)
@@ -79,6 +84,13 @@ class VectorCheck:
     def _is_behind(self) -> bool:
         facts = self._snapshot.fact("index generation"), self._snapshot.fact("generation")
         return bool(self._passages.count()) and (self._index is None or facts[0] != facts[1])
+
+
+def _differ(indexed: Vector, stored: Vector, is_exact: bool) -> NDArray[np.bool_]:
+    """Which rows are other vectors; an index of bytes only knows about what they are."""
+    if is_exact:
+        return np.asarray((indexed != stored).any(axis=1))
+    return np.asarray((indexed * stored).sum(axis=1) < _SAME)
 
 
 def _passages(number: int) -> str:

@@ -40,7 +40,7 @@ and end, and how close a far larger encoder would find the sentence to the quest
 LIKENESS_MEAN, LIKENESS_DEVIATION = 0.35, 0.18
 """Of all-mpnet-base-v2's cosines between questions and sentences near them; a likeness is standardised by these."""
 
-_BATCH = 8
+_BATCH = 4
 _UNREAD = -10.0
 """The logit of a sentence that lies beyond the longest passage that can be read."""
 

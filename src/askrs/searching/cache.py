@@ -8,21 +8,27 @@ from collections.abc import Sequence
 import numpy as np
 
 from askrs.domain.passage import PassageId
-from askrs.errors import VectorIndexError
-from askrs.searching.vectors import VectorIndex
+from askrs.errors import StoreError, VectorIndexError
+from askrs.searching.vectors import MANY, VectorIndex
 from askrs.storing import Database, PassageTable
 
-__all__ = ["FILE_NAME", "add_stored", "catch_up", "open_index", "save_index"]
+__all__ = ["FILE_NAME", "add_stored", "catch_up", "open_index", "save_if_worth", "save_index"]
 
 FILE_NAME = "passages.faiss"
 
 _BATCH = 4096
 
+_BEHIND = 0.02
+"""The share of a large index that may be unsaved: catching up with so much takes less than writing all of it."""
+
 _log = logging.getLogger(__name__)
 
 
 def open_index(database: Database, dimension: int) -> VectorIndex:
-    """The index of the library's vectors: from the cache if that is ours and whole, and caught up with SQLite."""
+    """The index of the library's vectors: from the cache if that is ours and whole, and caught up with SQLite.
+
+    One that had to be made anew is saved if nobody else is writing: the next one to open it need not do so again.
+    """
     digest = database.fact("index sha256")
     try:
         index = VectorIndex.load(database.folder / FILE_NAME, digest, dimension) if digest else VectorIndex(dimension)
@@ -31,6 +37,12 @@ def open_index(database: Database, dimension: int) -> VectorIndex:
         index, digest = VectorIndex(dimension), ""
     if not digest or database.fact("index generation") != database.fact("generation"):
         catch_up(index, PassageTable(database))
+    if index.unsaved > _BEHIND * len(index) and database.writable:
+        try:
+            with database.writing():
+                save_index(database, index)
+        except (StoreError, VectorIndexError) as error:
+            _log.info("The vector index was made anew, but not saved: %s", error)
     return index
 
 
@@ -45,11 +57,24 @@ def save_index(database: Database, index: VectorIndex) -> None:
     database.state_fact("index generation", generation)
 
 
+def save_if_worth(database: Database, index: VectorIndex) -> None:
+    """The same, unless the index is large and hardly anything has changed: whoever opens it then catches up."""
+    if len(index) < MANY or index.unsaved > _BEHIND * len(index):
+        save_index(database, index)
+
+
 def catch_up(index: VectorIndex, passages: PassageTable) -> None:
-    """Bring an index to what SQLite holds now: passage ids are never reused, so comparing ids is enough."""
-    known, wanted = index.ids(), set(passages.ids())
-    index.remove(sorted(known - wanted))
-    missing = sorted(wanted - known)
+    """Bring an index to what SQLite holds now.
+
+    Passage ids are never reused and only grow, so what is new has a higher id than any known one; ids are only compared
+    one by one when the numbers say that something has gone.
+    """
+    known = index.ids()
+    missing = passages.ids(after=known[-1] if known.size else 0)
+    if passages.count() != known.size + len(missing):
+        wanted = np.array(passages.ids(), np.int64)
+        index.remove(np.setdiff1d(known, wanted).tolist())
+        missing = np.setdiff1d(wanted, known).tolist()
     for first in range(0, len(missing), _BATCH):
         add_stored(index, passages, missing[first : first + _BATCH])
 

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from askrs.domain.span import Span
 from askrs.searching.names import names_in
 from askrs.storing import PassageTable
 
-__all__ = ["Word", "content_words", "is_function_word", "query_for"]
+__all__ = ["Word", "content_words", "is_function_word", "query_for", "selective"]
 
 _WORD = re.compile(r"\w+(?:['’]\w+)*")
 _POSSESSIVE = re.compile(r"['’]s$")
@@ -34,6 +34,12 @@ _HASTY = frozenset(word.replace("'", "") for word in _FUNCTION_WORDS)
 """The same as they are typed in haste: dont, whats."""
 
 
+_MOST = 50_000
+"""Passages that full-text search looks at for a question: a microsecond each. Small libraries hold fewer; in large ones
+words that are left out for this are so common that they hardly tell passages apart.
+"""
+
+
 @dataclass(frozen=True, slots=True)
 class Word:
     """A word of the question at its place in it.
@@ -41,7 +47,7 @@ class Word:
     ``rarity`` is its inverse document frequency over passages, ln(1 + N / (1 + n)); ``is_content`` is False for
     function words; ``is_known`` says whether any passage holds it, in any inflection that Porter's stemmer folds.
     ``others`` are other names of what it names, or of what it is a part of: a passage that holds one of them holds it,
-    as far as ``rarity`` and searching are concerned.
+    as far as ``rarity`` and searching are concerned. ``passages`` is how many do.
     """
 
     text: str
@@ -50,6 +56,7 @@ class Word:
     is_content: bool
     is_known: bool
     others: tuple[str, ...] = ()
+    passages: int = 0
 
     @property
     def query(self) -> str:
@@ -72,10 +79,22 @@ def content_words(question: str, passages: PassageTable) -> list[Word]:
         bare = _POSSESSIVE.sub("", match.group())
         text, span = bare.replace("’", "'").lower(), Span(*match.span())
         others = next((name.others + name.states for name in names if name.span.overlaps(span)), ())
-        rarity = math.log(1 + total / (1 + count(text, *others)))
+        holding = count(text, *others)
+        rarity = math.log(1 + total / (1 + holding))
         is_content = not is_function_word(text) or (bool(others) and len(bare) > 1 and bare.isupper())
-        words.append(Word(bare, span, rarity, is_content, count(text) > 0, others))
+        words.append(Word(bare, span, rarity, is_content, count(text) > 0, others, holding))
     return words
+
+
+def selective(words: Sequence[Word]) -> list[Word]:
+    """The rarest of some words, as many as together are in ``_MOST`` passages, and at least one."""
+    chosen, held = list[Word](), 0
+    for word in sorted(words, key=lambda one: one.passages):
+        held += word.passages
+        if chosen and held > _MOST:
+            break
+        chosen.append(word)
+    return chosen
 
 
 def is_function_word(word: str) -> bool:

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
+import numpy as np
+
 from askrs.domain.article import ArticleId
 from askrs.domain.evidence import Scores
 from askrs.domain.passage import Passage, PassageId
 from askrs.embedding.encoder import TokenVectors
 from askrs.searching.fusion import fuse
-from askrs.searching.lexical import Word, query_for
+from askrs.searching.lexical import Word, query_for, selective
 from askrs.searching.vectors import VectorIndex
 from askrs.storing import PassageTable
 
@@ -46,7 +48,7 @@ class Searcher:
     ) -> list[Candidate]:
         """The best passages by fused score, best first; only of ``articles``, if given."""
         asked = [word for word in words if word.is_content] or words
-        forms = [form for word in asked for form in (word.text, *word.others)]
+        forms = [form for word in selective(asked) for form in (word.text, *word.others)]
         lexical: dict[PassageId, float] = {}
         semantic: dict[PassageId, float] = {}
         if forms and "words" not in self._without:
@@ -62,10 +64,14 @@ class Searcher:
     def _complete(
         self, question: TokenVectors, lexical: dict[PassageId, float], semantic: dict[PassageId, float]
     ) -> None:
-        """Give the passages that only words found their cosine too: it costs one product each."""
-        known = self._index.ids() if lexical else set()
-        missing = [key for key in lexical if key not in semantic and key in known]
-        semantic.update(zip(missing, self._index.cosines(question.vector, missing), strict=True))
+        """Give the passages that only words found their cosine too, and every one its own if the index rounds."""
+        inexact = [] if self._index.is_exact else list(semantic)
+        missing = [*inexact, *(key for key in lexical if key not in semantic)]
+        stored = self._passages.vectors(missing)
+        if stored:
+            rows = np.frombuffer(b"".join(vector for _, vector in stored), np.float16).reshape(len(stored), -1)
+            cosines = rows.astype(np.float32) @ question.vector
+            semantic.update((key, float(cosine)) for (key, _), cosine in zip(stored, cosines, strict=True))
 
     def _candidates(
         self,

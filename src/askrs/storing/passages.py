@@ -14,7 +14,7 @@ from askrs.storing.vocabulary import VocabularyTable
 
 __all__ = ["PassageTable"]
 
-_OF_ARTICLES = "WHERE article_id IN (SELECT value FROM json_each(?))"
+_OF_ARTICLES = "article_id IN (SELECT value FROM json_each(?))"
 
 
 class PassageTable:
@@ -89,7 +89,7 @@ class PassageTable:
 
         Source: Robertson & Zaragoza 2009, as in SQLite's ``bm25()`` (k1 = 1.2, b = 0.75), whose sign is turned here.
         """
-        scope = "" if articles is None else f"AND rowid IN (SELECT id FROM passages {_OF_ARTICLES})"
+        scope = "" if articles is None else f"AND rowid IN (SELECT id FROM passages WHERE {_OF_ARTICLES})"
         sql = f"SELECT rowid, -rank FROM passages_words WHERE passages_words MATCH ? {scope} ORDER BY rank LIMIT ?"
         own = [] if articles is None else [_list(articles)]
         return [(PassageId(rowid), score) for rowid, score in self._database.rows(sql, query, *own, limit)]
@@ -106,10 +106,11 @@ class PassageTable:
         sql = f"SELECT rowid FROM passages_words WHERE passages_words MATCH ? AND {these}"
         return {PassageId(rowid) for (rowid,) in self._database.rows(sql, query, _list(ids))}
 
-    def ids(self, articles: Iterable[ArticleId] | None = None) -> list[PassageId]:
-        """The ids of all passages, or of those of ``articles``, ascending."""
-        scope, own = ("", []) if articles is None else (_OF_ARTICLES, [_list(articles)])
-        return [PassageId(row) for (row,) in self._database.rows(f"SELECT id FROM passages {scope} ORDER BY id", *own)]
+    def ids(self, articles: Iterable[ArticleId] | None = None, *, after: int = 0) -> list[PassageId]:
+        """The ids of all passages, or of those of ``articles``, ascending; only those above ``after``."""
+        scope, own = ("", []) if articles is None else (f"AND {_OF_ARTICLES}", [_list(articles)])
+        sql = f"SELECT id FROM passages WHERE id > ? {scope} ORDER BY id"
+        return [PassageId(row) for (row,) in self._database.rows(sql, int(after), *own)]
 
     def vectors(self, ids: Sequence[PassageId]) -> list[tuple[PassageId, bytes]]:
         """Ids and float16 vectors of these passages, ascending."""
