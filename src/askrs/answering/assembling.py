@@ -20,6 +20,7 @@ from askrs.answering.weights import FIRST_LOOK, READ, THOROUGH
 from askrs.domain.answer import Answer
 from askrs.domain.article import Article, ArticleId
 from askrs.domain.evidence import Evidence
+from askrs.domain.passage import PassageId
 from askrs.domain.span import Span
 from askrs.embedding.encoder import ContextualText, Encoder, TokenVectors
 from askrs.embedding.layout import Context
@@ -83,7 +84,8 @@ class Answerer:
         with _timed("search", seconds):
             searches = [self._searched(asked, scope) for asked in (question, *parts_of(question))]
         with _timed("rank", seconds):
-            rankings = [self._ranked(search) for search in searches]
+            encoded: dict[PassageId, TokenVectors] = {}
+            rankings = [self._ranked(search, encoded) for search in searches]
         with _timed("read", seconds):
             rankings = [self._read(search, ranked) for search, ranked in zip(searches, rankings, strict=True)]
         with _timed("assemble", seconds):
@@ -97,13 +99,16 @@ class Answerer:
         cards = self._articles.cards(sorted({candidate.passage.article_id for candidate in found}))
         return _Search(wording, asked, without_repeats(found, cards)[:_CANDIDATES], cards)
 
-    def _ranked(self, search: _Search) -> list[RankedSentence]:
-        titles = [search.card(number).title for number in range(len(search.candidates))]
-        passages = [
-            ContextualText("" if "context" in self._settings.without else title, candidate.passage.text)
-            for title, candidate in zip(titles, search.candidates, strict=True)
-        ]
-        tokens = list(self._models.encoder.encode_tokens(passages))
+    def _ranked(self, search: _Search, encoded: dict[PassageId, TokenVectors]) -> list[RankedSentence]:
+        """The first look's ranking; ``encoded`` are passages that another part of the question has found already."""
+        bare = "context" in self._settings.without
+        new = {
+            one.passage.id: ContextualText("" if bare else search.card(number).title, one.passage.text)
+            for number, one in enumerate(search.candidates)
+            if one.passage.id not in encoded
+        }
+        encoded.update(zip(new, self._models.encoder.encode_tokens(list(new.values())), strict=True))
+        tokens = [encoded[one.passage.id] for one in search.candidates]
         text, words = search.wording.text, search.wording.words
         ranked = rank(text, search.asked, words, search.candidates, tokens, self._settings.without)
         return told_once(ranked, search.candidates, search.cards)
