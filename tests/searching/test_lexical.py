@@ -47,6 +47,7 @@ def test_only_the_rarest_words_of_a_large_library_are_searched():
     war, people, houthi = word("war", 40_000), word("people", 90_000), word("Houthi", 300)
     assert selective([people, war, houthi]) == [houthi, war]
     assert selective([people]) == [people]
+    assert selective([word("the", 900_000)]) == []
     assert selective([word("Oman", 20), word("talks", 40)]) == [word("Oman", 20), word("talks", 40)]
 
 

@@ -7,18 +7,19 @@ from math import sqrt
 
 from askrs.bench.metrics import Bin, Interval, binned, brier, calibration_error
 
-__all__ = ["diagram", "wilson"]
+__all__ = ["STYLE", "diagram", "wilson"]
 
 _LEFT, _TOP, _SIDE = 64, 60, 300
 _WIDTH, _HEIGHT = _LEFT + _SIDE + 28, _TOP + _SIDE + 74
 
-_STYLE = """
+STYLE = """
   text { font-family: sans-serif; font-size: 12px; fill: #1f2328 }
   text.faint { font-size: 11px; fill: #59636e }
   .paper { fill: #ffffff }
   .grid { stroke: #d1d9e0; fill: none }
   .perfect { stroke: #59636e; stroke-dasharray: 4 4; fill: none }
   .bin { stroke: #0b57a4; stroke-width: 2; fill: #0b57a4 }
+  .curve { stroke: #0b57a4; stroke-width: 2; fill: none }
   @media (prefers-color-scheme: dark) {
     text { fill: #f0f6fc }
     text.faint { fill: #9198a1 }
@@ -26,6 +27,7 @@ _STYLE = """
     .grid { stroke: #3d444d }
     .perfect { stroke: #9198a1 }
     .bin { stroke: #6cb6ff; fill: #6cb6ff }
+    .curve { stroke: #6cb6ff }
   }
 """
 
@@ -44,7 +46,7 @@ def diagram(confidences: Sequence[float], answerable: Sequence[bool]) -> str:
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {_WIDTH} {_HEIGHT}" '
         f'width="{_WIDTH}" height="{_HEIGHT}" role="img">\n'
-        f"<title>How reliable the confidence is</title>\n<desc>{said}</desc>\n<style>{_STYLE}</style>\n"
+        f"<title>How reliable the confidence is</title>\n<desc>{said}</desc>\n<style>{STYLE}</style>\n"
         + "\n".join(parts)
         + "\n</svg>\n"
     )

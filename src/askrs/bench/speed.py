@@ -6,14 +6,17 @@ import json
 import sys
 import time
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import click
 import numpy as np
 
+from askrs.bench.curves import curves
 from askrs.bench.processes import Run, once, side_by_side
+from askrs.bench.scale import costs
+from askrs.bench.scale import report as report_of
 from askrs.domain.progress import Finished, Summary
 from askrs.library import Library
 from askrs.paths import resources
@@ -24,6 +27,9 @@ _ASKRS = (sys.executable, "-m", "askrs")
 _PLAIN = (sys.executable, str(resources() / "bench" / "plain.py"))
 _WORDS = 110
 """Words of a passage of the plain script's."""
+
+_LARGEST = 1_000_000
+"""Passages, unless --scale says otherwise."""
 
 _WARM_ROUNDS = 2
 """Times that the questions are asked in a process that has loaded everything; the first round is not counted."""
@@ -49,12 +55,20 @@ class Figure:
 @click.option("--runs", type=click.IntRange(1), default=10, show_default=True, help="Of each process; medians count.")
 @click.option("--questions", "asked", type=click.IntRange(1), help="Of the sample questions; all of them by default.")
 @click.option("--json", "numbers", type=click.Path(path_type=Path), metavar="FILE", help="Write all numbers there.")
-def speed(folder: Path | None, runs: int, asked: int | None, numbers: Path | None) -> None:
+@click.option("--scale", type=click.IntRange(1000), metavar="N", help="Instead: libraries of 1,000 to N passages.")
+@click.option("--report", type=click.Path(path_type=Path), metavar="FILE.svg", help="With --scale: the curves, drawn.")
+def speed(
+    folder: Path | None, runs: int, asked: int | None, numbers: Path | None, scale: int | None, report: Path | None
+) -> None:
     """Index the files in FOLDER (by default the sample articles), ask, and time both beside the plain script.
 
-    Times are ratios of two programs on one computer: leave it alone while this runs.
+    Times are ratios of two programs on one computer: leave it alone while this runs. With --scale they are surrounded
+    by made articles, up to N passages, of which a million takes half an hour and 8 GB of disk for the time being.
     """
     questions = _questions()[:asked]
+    if scale or report:
+        _scaled(folder or resources() / "articles", questions, scale or _LARGEST, report, numbers)
+        return
     with TemporaryDirectory() as scratch:
         home = Path(scratch)
         summary, texts = _indexed(folder or resources() / "articles", home / "library")
@@ -65,6 +79,21 @@ def speed(folder: Path | None, runs: int, asked: int | None, numbers: Path | Non
     if numbers:
         rows = [[one.name, one.unit, one.askrs, one.plain] for one in figures]
         numbers.write_text(json.dumps(rows, indent=1), encoding="utf-8")
+
+
+def _scaled(articles: Path, questions: Sequence[str], largest: int, picture: Path | None, numbers: Path | None) -> None:
+    with TemporaryDirectory() as scratch:
+        library = Path(scratch, "library")
+        _indexed(articles, library)
+        seen = []
+        for cost in costs(library, Path(scratch), questions, largest):
+            click.echo(f"{cost.passages:,} passages: done", err=True)
+            seen.append(cost)
+    click.echo("\n".join(report_of(seen)))
+    if picture:
+        picture.write_text(curves(seen), encoding="utf-8")
+    if numbers:
+        numbers.write_text(json.dumps([asdict(cost) for cost in seen], indent=1), encoding="utf-8")
 
 
 def table(figures: Sequence[Figure]) -> Iterator[str]:

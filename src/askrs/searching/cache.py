@@ -9,7 +9,7 @@ import numpy as np
 
 from askrs.domain.passage import PassageId
 from askrs.errors import StoreError, VectorIndexError
-from askrs.searching.vectors import MANY, VectorIndex
+from askrs.searching.vectors import MANY, Ids, VectorIndex
 from askrs.storing import Database, PassageTable
 
 __all__ = ["FILE_NAME", "add_stored", "catch_up", "open_index", "save_if_worth", "save_index"]
@@ -73,10 +73,18 @@ def catch_up(index: VectorIndex, passages: PassageTable) -> None:
     missing = passages.ids(after=known[-1] if known.size else 0)
     if passages.count() != known.size + len(missing):
         wanted = np.array(passages.ids(), np.int64)
-        index.remove(np.setdiff1d(known, wanted).tolist())
-        missing = np.setdiff1d(wanted, known).tolist()
+        index.remove(_without(known, wanted))
+        missing = _without(wanted, known)
     for first in range(0, len(missing), _BATCH):
         add_stored(index, passages, missing[first : first + _BATCH])
+
+
+def _without(ids: Ids, others: Ids) -> list[PassageId]:
+    """Those of some ids that are not among others; both ascending."""
+    places = np.searchsorted(others, ids)
+    there = places < others.size
+    there[there] = others[places[there]] == ids[there]
+    return [PassageId(number) for number in ids[~there].tolist()]
 
 
 def add_stored(index: VectorIndex, passages: PassageTable, ids: Sequence[PassageId]) -> None:

@@ -39,6 +39,9 @@ _MOST = 50_000
 words that are left out for this are so common that they hardly tell passages apart.
 """
 
+_EVERYWHERE = 250_000
+"""Passages from which on a word is not searched for at all, even if the question has no other."""
+
 
 @dataclass(frozen=True, slots=True)
 class Word:
@@ -65,7 +68,10 @@ class Word:
 
 
 def content_words(question: str, passages: PassageTable) -> list[Word]:
-    """The words of a question with what the library knows of them; one full-text count a word."""
+    """The words of a question with what the library knows of them; one full-text count a content word.
+
+    Function words are taken to be everywhere: to count them would mean to read through half of the index.
+    """
     total, counts = passages.count(), dict[str, int]()
 
     def count(*forms: str) -> int:
@@ -79,19 +85,19 @@ def content_words(question: str, passages: PassageTable) -> list[Word]:
         bare = _POSSESSIVE.sub("", match.group())
         text, span = bare.replace("’", "'").lower(), Span(*match.span())
         others = next((name.others + name.states for name in names if name.span.overlaps(span)), ())
-        holding = count(text, *others)
-        rarity = math.log(1 + total / (1 + holding))
         is_content = not is_function_word(text) or (bool(others) and len(bare) > 1 and bare.isupper())
-        words.append(Word(bare, span, rarity, is_content, count(text) > 0, others, holding))
+        holding = count(text, *others) if is_content else total
+        rarity = math.log(1 + total / (1 + holding))
+        words.append(Word(bare, span, rarity, is_content, not is_content or count(text) > 0, others, holding))
     return words
 
 
 def selective(words: Sequence[Word]) -> list[Word]:
-    """The rarest of some words, as many as together are in ``_MOST`` passages, and at least one."""
+    """The rarest of some words, as many as together are in ``_MOST`` passages, and one if it is not everywhere."""
     chosen, held = list[Word](), 0
     for word in sorted(words, key=lambda one: one.passages):
         held += word.passages
-        if chosen and held > _MOST:
+        if held > (_MOST if chosen else _EVERYWHERE):
             break
         chosen.append(word)
     return chosen

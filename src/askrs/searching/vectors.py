@@ -36,9 +36,9 @@ _CHUNK = 1 << 20
 class VectorIndex:
     """Vectors of shape (dimension,) under passage ids; every search looks at all of them.
 
-    They are held as floats, and as bytes once there are ``MANY`` (``is_exact`` is False then): their cosines are good to
-    some thousandths, and whoever needs to know which of two is nearer looks at the vectors themselves. ``unsaved`` counts
-    what was added and removed since the index was loaded or saved.
+    They are held as floats, and as bytes once there are ``MANY`` (``is_exact`` is False then): their cosines are good
+    to some thousandths, and whoever needs to know which of two is nearer looks at the vectors themselves. ``unsaved``
+    counts what was added and removed since the index was loaded or saved.
 
     FAISS files carry no checksum, and a damaged one answers wrongly without a word: what ``save`` writes is only ever
     loaded under the SHA-256 that it returned.
