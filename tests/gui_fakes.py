@@ -7,7 +7,7 @@ from collections import Counter
 from dataclasses import replace
 from itertools import pairwise
 
-from askrs.answering.following import as_follow_up
+from askrs.answering.following import understood
 from askrs.domain.answer import Among, Answer, Citation, Statement
 from askrs.domain.article import Article, ArticleId, ArticleText, Block, BlockKind, Page
 from askrs.domain.evidence import Evidence, Scores
@@ -195,7 +195,8 @@ class FakeLibrary:
     def ask(self, question, filters=None, *, thorough=None, after=None, statements=None):
         self.statements.append(statements)
         shelf = {card: text for card, text in self.shelf.items() if filters is None or filters.accepts(card)}
-        made = as_follow_up(question, after, lambda text: self._answer(text, thorough, shelf))
+        text, told = understood(question, after)
+        made = told(self._answer(text, thorough, shelf))
         self.asked[-1] = question
         limited = len(shelf) < len(self.shelf)
         return replace(made, among=Among(len(shelf), len(self.shelf)) if limited else None)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
@@ -110,29 +110,35 @@ class Library:
         thorough: bool | None = None,
         after: Answer | None = None,
         statements: int | None = None,
+        early: Callable[[Answer], None] | None = None,
     ) -> Answer:
         """The answer from the library's own sentences, or from those of the articles that ``filters`` accept.
 
         ``thorough`` has the larger model look at the best sentences too, or not; None leaves it to the settings.
         ``after`` is the answer to the question before: a follow-up, as "and why not the Su-35s?", is searched with
         that question's words, which the new answer's ``follows`` and ``read_as`` say; any other question is not.
-        ``statements``, 1 to 50, is the most that this answer holds; None leaves it to the settings. Raises
-        ``SettingsError`` for an empty question and ``StaleIndex`` when another model made the library.
+        ``statements``, 1 to 50, is the most that this answer holds; None leaves it to the settings. ``early`` is given
+        the answer as it stands before the larger model has looked. Raises ``SettingsError`` for an empty question and
+        ``StaleIndex`` when another model made the library.
         """
         asked = " ".join(question.encode("utf-8", "replace").decode().split())
         if not asked:
             raise SettingsError("The question is empty.", 'Ask something, as in: askrs ask "Who mediated the talks?"')
         from askrs.answering.assembling import Answerer, Models
-        from askrs.answering.following import as_follow_up
+        from askrs.answering.following import understood
 
         scope = None if filters is None else [article.id for article in self.articles(filters)]
         models = Models(self._encoder, self._reader, self._larger(thorough))
         settings = self._settings if statements is None else replace(self._settings, statements=statements)
         answerer = Answerer(self._database, self._index, models, settings)
-        answer = as_follow_up(asked, after, lambda text: answerer.answer(text, scope))
-        total = self._articles.count()
+        total, fingerprint = self._articles.count(), self._fingerprint()
         among = Among(len(scope), total) if scope is not None and len(scope) < total else None
-        return replace(answer, fingerprint=self._fingerprint(), among=among)
+        text, told = understood(asked, after)
+
+        def finished(answer: Answer) -> Answer:
+            return replace(told(answer), fingerprint=fingerprint, among=among)
+
+        return finished(answerer.answer(text, scope, (lambda answer: early(finished(answer))) if early else None))
 
     def articles(self, filters: Filters | None = None, *, missing: bool = False) -> Sequence[Article]:
         """The cards of all articles that ``filters`` accept, newest publication first, those without a date last.

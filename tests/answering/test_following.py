@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from askrs.answering.following import as_follow_up
+from askrs.answering.following import understood
 from fakes import make_answer
 
 MISSILES = "Why won't Russia deliver S-400s to Iran?"
@@ -8,6 +8,11 @@ MISSILES = "Why won't Russia deliver S-400s to Iran?"
 
 def echo(question):
     return make_answer(question=question, read_as=(("rusia", "russia"),))
+
+
+def as_follow_up(question, after, answer):
+    text, told = understood(question, after)
+    return told(answer(text))
 
 
 def test_a_question_of_its_own_is_asked_as_it_is():

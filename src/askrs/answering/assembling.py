@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 
@@ -16,7 +16,7 @@ from askrs.answering.ranking import RankedSentence, rank
 from askrs.answering.reprints import told_once, without_repeats
 from askrs.answering.rereading import compared, in_context, passages_to_read, reread
 from askrs.answering.weaving import woven
-from askrs.answering.weights import FIRST_LOOK, READ, THOROUGH
+from askrs.answering.weights import FIRST_LOOK, READ, THOROUGH, Weights
 from askrs.domain.answer import Answer
 from askrs.domain.article import Article, ArticleId
 from askrs.domain.evidence import Evidence
@@ -75,22 +75,39 @@ class Answerer:
         self._articles, self._passages = ArticleTable(database), PassageTable(database)
         self._searcher = Searcher(self._passages, index, settings.without)
         self._models, self._settings = models, settings
-        unread = FIRST_LOOK if "reader" in settings.without else READ
-        self._weights = THOROUGH if models.thorough else unread
 
-    def answer(self, question: str, scope: Sequence[ArticleId] | None = None) -> Answer:
-        """The answer from all articles, or from those in ``scope``; without a fingerprint, which the library knows."""
+    def answer(
+        self,
+        question: str,
+        scope: Sequence[ArticleId] | None = None,
+        early: Callable[[Answer], None] | None = None,
+    ) -> Answer:
+        """The answer from all articles, or from those in ``scope``; without a fingerprint, which the library knows.
+
+        ``early`` is given the answer as it stands before a thorough look, if there is one.
+        """
         seconds: dict[str, float] = {}
         with _timed("search", seconds):
             searches = [self._searched(asked, scope) for asked in (question, *parts_of(question))]
         with _timed("rank", seconds):
             encoded: dict[PassageId, TokenVectors] = {}
             rankings = [self._ranked(search, encoded) for search in searches]
-        with _timed("read", seconds):
-            rankings = [self._read(search, ranked) for search, ranked in zip(searches, rankings, strict=True)]
+        if "reader" not in self._settings.without:
+            with _timed("read", seconds):
+                rankings = [self._read(*both) for both in zip(searches, rankings, strict=True)]
+        if self._models.thorough:
+            if early is not None:
+                early(self._assembled(*_woven(searches, rankings), self._weights(thorough=False)))
+            with _timed("compare", seconds):
+                rankings = [self._compared(*both) for both in zip(searches, rankings, strict=True)]
         with _timed("assemble", seconds):
-            answer = self._assembled(*_woven(searches, rankings))
+            weights = self._weights(thorough=self._models.thorough is not None)
+            answer = self._assembled(*_woven(searches, rankings), weights)
         return replace(answer, seconds=seconds | {"total": sum(seconds.values())})
+
+    def _weights(self, *, thorough: bool) -> Weights:
+        unread = FIRST_LOOK if "reader" in self._settings.without else READ
+        return THOROUGH if thorough else unread
 
     def _searched(self, question: str, scope: Sequence[ArticleId] | None) -> _Search:
         wording = understand(question, self._passages)
@@ -114,25 +131,26 @@ class Answerer:
         return told_once(ranked, search.candidates, search.cards)
 
     def _read(self, search: _Search, ranked: list[RankedSentence]) -> list[RankedSentence]:
-        """The ranking after a second look, and after a third one if the models are for it."""
-        if "reader" not in self._settings.without:
-            contexts = {number: self._context(search, number) for number in passages_to_read(ranked)}
-            ranked = reread(search.wording.text, ranked, contexts, self._models.reader)
-        if self._models.thorough:
-            titles = {number: search.card(number).title for number in range(len(search.candidates))}
-            ranked = compared(search.wording.text, ranked, titles, self._models.thorough)
-        return ranked
+        """The ranking after the reader's look."""
+        contexts = {number: self._context(search, number) for number in passages_to_read(ranked)}
+        return reread(search.wording.text, ranked, contexts, self._models.reader)
+
+    def _compared(self, search: _Search, ranked: list[RankedSentence]) -> list[RankedSentence]:
+        """The ranking after the larger encoder's look."""
+        assert self._models.thorough is not None
+        titles = {number: search.card(number).title for number in range(len(search.candidates))}
+        return compared(search.wording.text, ranked, titles, self._models.thorough)
 
     def _context(self, search: _Search, number: int) -> Context:
         candidate, card = search.candidates[number], search.card(number)
         context = in_context(candidate, card, self._articles.text(card.id))
         return replace(context, title="", section="") if "context" in self._settings.without else context
 
-    def _assembled(self, search: _Search, ranked: Sequence[RankedSentence]) -> Answer:
-        sure = confidence(ranked[0].score, self._weights) if ranked else 0.0
+    def _assembled(self, search: _Search, ranked: Sequence[RankedSentence], weights: Weights) -> Answer:
+        sure = confidence(ranked[0].score, weights) if ranked else 0.0
         found = bool(ranked) and sure >= self._settings.threshold
         articles = [candidate.passage.article_id for candidate in search.candidates]
-        choices = choose(ranked, self._settings.statements, self._weights.margin, articles) if found else []
+        choices = choose(ranked, self._settings.statements, weights.margin, articles) if found else []
         needed = {articles[place.candidate] for choice in choices for place in choice.places}
         texts = {key: self._articles.text(key) for key in needed}
         statements, citations = cite(choices, search.candidates, search.cards, texts)
