@@ -124,7 +124,9 @@ class Dossier:
     @property
     def heading(self) -> str:
         """The same, but not the first question twice."""
-        return f"{len(self.papers)} questions" if self.name == self.papers[0].question else self.title
+        if self.name != self.papers[0].question:
+            return self.title
+        return "1 question" if len(self.papers) == 1 else f"{len(self.papers)} questions"
 
     @property
     def is_session(self) -> bool:
