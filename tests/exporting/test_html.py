@@ -58,6 +58,5 @@ def test_text_from_right_to_left_has_its_own_direction_and_language():
 def test_a_quotation_is_escaped():
     made = quotation_html(["<b>", "two"], (Run("A & B, "), Run("Outlet", italic=True)))
     assert made == (
-        '<blockquote dir="auto"><p>“&lt;b&gt;<br>two”</p></blockquote>\n'
-        '<p dir="auto">— A &amp; B, <cite>Outlet</cite></p>'
+        '<blockquote dir="auto"><p>“&lt;b&gt;<br>two”</p></blockquote>\n<p>— A &amp; B, <cite>Outlet</cite></p>'
     )

@@ -37,7 +37,6 @@ _TAGS = {
     "h2",
     "h3",
     "p",
-    "bdi",
     "strong",
 } | {"blockquote", "sup", "a", "ol", "li", "cite"}
 _ATTRIBUTES = {"lang", "dir", "charset", "http-equiv", "content", "name", "class", "id", "href", "aria-label", "rel"}

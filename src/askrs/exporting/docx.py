@@ -94,8 +94,7 @@ class _Writing:
         paragraph.paragraph_format.element.append(link)
 
     def _source(self, source: Source, mark: str) -> None:
-        said = "".join(run.text for run in source.full)
-        paragraph = self._add("Source", leftwards=reads_leftwards(said))
+        paragraph = self._add("Source")
         self._bookmarks += 1
         name = {qn("w:id"): str(self._bookmarks)}
         start, end = OxmlElement("w:bookmarkStart", attrs=name), OxmlElement("w:bookmarkEnd", attrs=name)

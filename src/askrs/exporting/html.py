@@ -47,7 +47,7 @@ def dossier_to_html(dossier: Dossier) -> str:
 def quotation_html(quote: Iterable[str], source: Iterable[Run]) -> str:
     """A quote and where it is from, for a program that takes formatted text."""
     lines = "<br>".join(map(_text, quote))
-    return f'<blockquote dir="auto"><p>“{lines}”</p></blockquote>\n<p dir="auto">— {_runs(source)}</p>'
+    return f'<blockquote dir="auto"><p>“{lines}”</p></blockquote>\n<p>— {_runs(source)}</p>'
 
 
 def _body(dossier: Dossier) -> Iterator[str]:
@@ -101,7 +101,7 @@ def _marks(said: Said, mark: str) -> str:
 def _source(source: Source, mark: str) -> str:
     number = f"{mark}{source.number}"
     back = f'<a class="back" href="#quote-{number}" aria-label="Back to quote {source.number}">↩</a>'
-    return f'<li id="source-{number}"><bdi>{_runs(source.full)}</bdi> {back}</li>'
+    return f'<li id="source-{number}">{_runs(source.full)} {back}</li>'
 
 
 def _runs(runs: Iterable[Run]) -> str:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Sequence
+from dataclasses import replace
 
 from askrs.domain.article import Article
-from askrs.domain.naming import source_name
+from askrs.domain.naming import article_name, source_name
 from askrs.domain.paper import Run
 from askrs.exporting.inert import one_line
 from askrs.exporting.styles import DEFAULT_STYLE, style_named
@@ -30,8 +32,18 @@ def reference(
 def reference_runs(
     article: Article, pages: Sequence[str] = (), sections: Sequence[str] = (), style: str = DEFAULT_STYLE
 ) -> tuple[Run, ...]:
-    """The same in pieces, since some styles set the outlet in italics."""
-    return style_named(style).cite(article, pages, sections)
+    """The same in pieces, since some styles set the outlet in italics.
+
+    It reads from left to right, whatever the directions of its parts are.
+    """
+    card = replace(
+        article,
+        title=_set_off(article_name(article)),
+        authors=tuple(map(_set_off, article.authors)),
+        outlet=_set_off(article.outlet),
+        published=_set_off(article.published),
+    )
+    return style_named(style).cite(card, tuple(map(_set_off, pages)), tuple(map(_set_off, sections)))
 
 
 def with_address(runs: tuple[Run, ...], article: Article, style: str = DEFAULT_STYLE) -> tuple[Run, ...]:
@@ -56,6 +68,12 @@ def address_of(article: Article) -> str:
 def plain_address(url: str) -> bool:
     """Whether an address may become a link: ``http`` or ``https``, and nothing in it that could mislead."""
     return _ADDRESS.fullmatch(url) is not None
+
+
+def _set_off(text: str) -> str:
+    """Text from right to left ends with a left-to-right mark, so that what follows does not join it (annex 9, 2.6)."""
+    said = one_line(text)
+    return f"{said}\u200e" if any(unicodedata.bidirectional(letter) in {"R", "AL"} for letter in said) else said
 
 
 def _stop(wanted: bool) -> tuple[Run, ...]:

@@ -65,7 +65,7 @@ def _chicago(article: Article, pages: Sequence[str], sections: Sequence[str]) ->
         return (Run(f"{before}“{title}”"),)
     runs = [Run(f"{before}“{title},” ")]
     if outlet:
-        runs.append(Run(outlet, italic=True))
+        runs.append(_titled(outlet))
     return (*runs, *([Run((", " if outlet else "") + ", ".join(rest))] if rest else []))
 
 
@@ -78,8 +78,13 @@ def _apa(article: Article, pages: Sequence[str], sections: Sequence[str]) -> tup
     place = one_line(spoken_place(pages, sections))
     outlet = one_line(article.outlet)
     if outlet:
-        return (Run(f"{head} "), Run(outlet, italic=True), *([Run(f", {place}")] if place else []))
+        return (Run(f"{head} "), _titled(outlet), *([Run(f", {place}")] if place else []))
     return (Run(f"{head} {place}" if place else head.removesuffix(".")),)
+
+
+def _titled(outlet: str) -> Run:
+    """In italics, where its script has them: those without upper and lower case have none."""
+    return Run(outlet, italic=outlet.lower() != outlet.upper())
 
 
 def _apa_people(authors: Sequence[str]) -> str:

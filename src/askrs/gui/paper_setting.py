@@ -47,7 +47,7 @@ _LOOKS = {
     "question": _Look(14.5, bold=True, before=30, after=4, leading=112, heading=2, kept=True),
     "sources": _Look(8.5, serif=False, bold=True, colour=MUTED, before=16, after=5, leading=110, heading=3, kept=True),
     "asked": _Look(8.5, serif=False, colour=MUTED, after=17, kept=True),
-    "note": _Look(8.5, serif=False, colour=MUTED, before=4, after=6),
+    "note": _Look(8.5, serif=False, colour=MUTED, before=4, after=9),
     "stress": _Look(8.5, serif=False, colour=MUTED, before=4, after=6),
     "imprint": _Look(7.5, serif=False, colour=MUTED, before=14, after=6),
     "verdict": _Look(12.5, bold=True, kept=True),
@@ -110,7 +110,7 @@ class _Setting:
             self._put(str(number), raised=True, href=f"#source-{mark}{number}")
 
     def _source(self, source: Source, mark: str) -> None:
-        self._begin("source", "".join(run.text for run in source.full), hanging=True)
+        self._begin("source", hanging=True)
         self._put(f"{source.number}.\t", name=f"source-{mark}{source.number}")
         self._runs(source.full)
 
@@ -122,7 +122,7 @@ class _Setting:
         self._begin(look, text)
         self._put(text)
 
-    def _begin(self, look: str, text: str, *, quoted: bool = False, hanging: bool = False) -> None:
+    def _begin(self, look: str, text: str = "", *, quoted: bool = False, hanging: bool = False) -> None:
         """A new block, which runs as ``text`` does."""
         self._look = _LOOKS[look]
         layout = _layout(
