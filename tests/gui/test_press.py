@@ -4,7 +4,7 @@ import pytest
 
 from askrs.errors import ExportError
 from askrs.publishing import FORMATS
-from fakes import make_answer, make_not_found
+from fakes import make_answer, make_evidence, make_not_found
 
 ASKED = "2024-05-06T07:08:09+00:00"
 MAGIC = {"md": b"# ", "html": b"<!DOCTYPE html>", "pdf": b"%PDF", "docx": b"PK", "bib": b"@article{", "ris": b"TY  - "}
@@ -48,3 +48,12 @@ def test_there_is_no_bibliography_of_nothing(qtbot, press, session, tmp_path):
     with qtbot.waitSignal(session.failed) as failed:
         press.save(make_not_found(), ASKED, tmp_path / "a.bib")
     assert "No article is cited" in str(failed.args[0])
+
+
+def test_a_long_session_is_painted_without_a_word_of_qt(qtbot, press, library, tmp_path):
+    kept = library.history.keep(make_answer())
+    for number in range(20):
+        near = make_evidence(["A sentence of some length, said at leisure."] * 9, ())
+        library.history.keep(make_not_found(near, question=f"Question {number}?"), kept)
+    with qtbot.waitSignal(press.exported, timeout=20_000):
+        press.save_session(kept, tmp_path / "a.pdf")

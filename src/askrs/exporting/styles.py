@@ -140,8 +140,8 @@ def _parts(published: str) -> tuple[str, ...]:
 STYLES: Mapping[str, Style] = {
     style.name: style
     for style in (
-        Style(DEFAULT_STYLE, "askrs (author, title, outlet, day, page)", _own, ". ", stop=False),
-        Style("chicago", "Chicago (notes)", _chicago, ", ", stop=True),
+        Style(DEFAULT_STYLE, "Author, title, outlet, day, page", _own, ". ", stop=False),
+        Style("chicago", "Chicago, notes", _chicago, ", ", stop=True),
         Style("apa", "APA", _apa, ". ", stop=False),
     )
 }

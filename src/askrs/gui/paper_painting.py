@@ -6,10 +6,11 @@ It needs a toolkit, but neither a window nor a screen, and may run in any thread
 from __future__ import annotations
 
 from collections.abc import Iterator
+from concurrent.futures import Future
 from functools import cache
 from itertools import groupby
 
-from PySide6.QtCore import QBuffer, QCoreApplication, QIODevice, QMarginsF, QPointF, QRectF, QSizeF, Qt
+from PySide6.QtCore import QBuffer, QCoreApplication, QIODevice, QMarginsF, QPointF, QRectF, QSizeF, Qt, QThread
 from PySide6.QtGui import (
     QAbstractTextDocumentLayout,
     QColor,
@@ -50,6 +51,29 @@ def _toolkit() -> QCoreApplication:
 
 def painted(dossier: Dossier) -> bytes:
     """The file's bytes."""
+    painting = _Painting(dossier)
+    painting.start()
+    painting.wait()
+    return painting.made.result()
+
+
+class _Painting(QThread):
+    """Text is laid out with timers, which need a thread of Qt's own."""
+
+    def __init__(self, dossier: Dossier) -> None:
+        super().__init__()
+        self._dossier = dossier
+        self.made: Future[bytes] = Future()
+
+    def run(self) -> None:
+        """Paint, and keep what came of it."""
+        try:
+            self.made.set_result(_painted(self._dossier))
+        except BaseException as error:
+            self.made.set_exception(error)
+
+
+def _painted(dossier: Dossier) -> bytes:
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     writer = QPdfWriter(buffer)
