@@ -7,7 +7,16 @@ import pytest
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox, QWidget
 
-from askrs.gui.choosing import _ARTICLES, choose_files, choose_folder, choose_target, confirm_link, file_name
+from askrs.gui.choosing import (
+    _ARTICLES,
+    choose_files,
+    choose_folder,
+    choose_target,
+    confirm_link,
+    file_name,
+    save_dialog,
+)
+from askrs.publishing import FORMATS
 from askrs.reading import SUFFIXES
 
 
@@ -21,11 +30,11 @@ def parent(qtbot):
 @pytest.mark.parametrize(
     ("question", "name"),
     [
-        ("Why won't Russia deliver S-400s?", "why-won-t-russia-deliver-s-400s.md"),
-        ("../../etc/passwd", "etc-passwd.md"),
-        ("???", "answer.md"),
-        ("Où va l'Iran ?", "où-va-l-iran.md"),
-        ("a" * 200, "a" * 60 + ".md"),
+        ("Why won't Russia deliver S-400s?", "why-won-t-russia-deliver-s-400s"),
+        ("../../etc/passwd", "etc-passwd"),
+        ("???", "answer"),
+        ("Où va l'Iran ?", "où-va-l-iran"),
+        ("a" * 200, "a" * 60 + ""),
     ],
 )
 def test_a_question_becomes_the_name_of_a_file(question, name):
@@ -39,7 +48,7 @@ def test_the_dialog_offers_every_file_that_can_be_read():
 def test_leaving_a_dialog_chooses_nothing(parent, monkeypatch):
     monkeypatch.setattr(QFileDialog, "getOpenFileNames", lambda *_: ([], ""))
     monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: "")
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: ("", ""))
+    monkeypatch.setattr(QFileDialog, "exec", lambda _: 0)
     assert choose_files(parent) == []
     assert choose_folder(parent) == []
     assert choose_target(parent, "Who?") is None
@@ -48,10 +57,22 @@ def test_leaving_a_dialog_chooses_nothing(parent, monkeypatch):
 def test_what_was_chosen_is_given(parent, monkeypatch):
     monkeypatch.setattr(QFileDialog, "getOpenFileNames", lambda *_: (["/a.pdf", "/b.html"], ""))
     monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: "/folder")
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: ("/answer.md", ""))
+    monkeypatch.setattr(QFileDialog, "exec", lambda _: 1)
+    monkeypatch.setattr(QFileDialog, "selectedFiles", lambda _: ["/answer.md"])
     assert choose_files(parent) == ["/a.pdf", "/b.html"]
     assert choose_folder(parent) == ["/folder"]
     assert choose_target(parent, "Who?") == Path("/answer.md")
+
+
+def test_every_format_is_offered_and_gives_a_name_its_suffix(qtbot, parent, tmp_path):
+    dialog = save_dialog(parent, "Who pays?", "Save")
+    dialog.setOption(QFileDialog.Option.DontUseNativeDialog)
+    dialog.setDirectory(str(tmp_path))
+    assert [re.findall(r"\*\.(\w+)", name) for name in dialog.nameFilters()] == [[suffix] for suffix in FORMATS]
+    assert dialog.defaultSuffix() == "md"
+    dialog.selectFile("who-pays")
+    dialog.filterSelected.emit(dialog.nameFilters()[2])
+    assert [Path(name).name for name in dialog.selectedFiles()] == ["who-pays.pdf"]
 
 
 @pytest.mark.parametrize(("button", "opened"), [("Open", True), ("Cancel", False)])

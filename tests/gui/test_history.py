@@ -87,12 +87,6 @@ def test_all_of_it_is_deleted(qtbot, history, library, kept):
     assert library.history.sessions() == []
 
 
-def test_a_session_is_written_as_markdown(qtbot, history, library, kept, tmp_path):
-    with qtbot.waitSignal(history.exported):
-        history.export(kept, tmp_path / "a.md")
-    assert (tmp_path / "a.md").read_text(encoding="utf-8") == library.history.export(kept)
-
-
 def test_what_fails_is_said(qtbot, session, history):
     with qtbot.waitSignal(session.failed) as failed:
         history.open(77)

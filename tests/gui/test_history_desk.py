@@ -159,17 +159,17 @@ def test_a_deleted_session_comes_back(qtbot, window, ask, show):
     assert rows(window) == ["Leases", FIRST]
 
 
-def test_the_session_is_saved_as_markdown(qtbot, window, ask, show, monkeypatch, tmp_path):
+def test_the_session_is_saved(qtbot, window, ask, show, monkeypatch, tmp_path):
     press(window, "save_session")
     assert "no session to save yet" in window.banner.message.text()
     ask(FIRST)
     monkeypatch.setattr(module, "choose_target", lambda *_: tmp_path / "a.md")
-    with qtbot.waitSignal(window.session.history.exported):
+    with qtbot.waitSignal(window.session.press.exported):
         press(window, "save_session")
     assert (tmp_path / "a.md").read_text(encoding="utf-8").startswith(f"# {FIRST}\n\n## {FIRST}")
     show()
     window.history.list.setCurrentIndex(window.history.model.index(0, 0))
-    with qtbot.waitSignal(window.session.history.exported):
+    with qtbot.waitSignal(window.session.press.exported):
         window.history.export.click()
 
 

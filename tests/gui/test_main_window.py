@@ -159,7 +159,7 @@ def test_an_answer_is_saved(qtbot, window, ask, monkeypatch, tmp_path):
     assert not window.menus.actions["export"].isEnabled()
     ask(QUESTION)
     monkeypatch.setattr(answer_desk, "choose_target", lambda _, question: tmp_path / "a.md")
-    with qtbot.waitSignal(window.session.exported):
+    with qtbot.waitSignal(window.session.press.exported):
         press(window, "export")
     assert (tmp_path / "a.md").read_text(encoding="utf-8").startswith(f"# {QUESTION}")
     assert "a.md" in window.banner.message.text()
@@ -168,13 +168,13 @@ def test_an_answer_is_saved(qtbot, window, ask, monkeypatch, tmp_path):
 def test_leaving_the_dialog_saves_nothing(qtbot, window, ask, monkeypatch):
     ask(QUESTION)
     monkeypatch.setattr(answer_desk, "choose_target", lambda *_: None)
-    with qtbot.assertNotEmitted(window.session.exported, wait=30):
+    with qtbot.assertNotEmitted(window.session.press.exported, wait=30):
         press(window, "export")
 
 
 def test_an_answer_is_copied(qtbot, window, ask):
     ask(QUESTION)
-    with qtbot.waitSignal(window.session.copied):
+    with qtbot.waitSignal(window.session.press.copied):
         press(window, "copy")
     assert QGuiApplication.clipboard().text().startswith("#")
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 
 from askrs.domain.progress import Finished, Indexed, Outcome, Vanished
-from askrs.errors import ExportError, LibraryBusy, LibraryTooNew, SettingsError, UnknownArticle
+from askrs.errors import LibraryBusy, LibraryTooNew, SettingsError, UnknownArticle
 from askrs.gui.places import place_of_citation
 
 QUESTION = "Why did the government lease the harbour for ninety-nine years?"
@@ -178,21 +178,6 @@ def test_a_refused_removal_is_told(qtbot, session):
     with qtbot.waitSignal(session.failed) as failed:
         session.remove([77])
     assert isinstance(failed.args[0], UnknownArticle)
-
-
-def test_an_answer_is_saved_and_copied_as_markdown(qtbot, session, answer, tmp_path):
-    with qtbot.waitSignal(session.exported) as exported:
-        session.export(answer, tmp_path / "answer.md")
-    assert exported.args[0].read_text(encoding="utf-8").startswith(f"# {QUESTION}")
-    with qtbot.waitSignal(session.copied) as copied:
-        session.copy(answer)
-    assert copied.args[0].startswith("#")
-
-
-def test_a_file_that_cannot_be_written_is_a_plain_message(qtbot, session, answer, tmp_path):
-    with qtbot.waitSignal(session.failed) as failed:
-        session.export(answer, tmp_path / "no folder" / "answer.md")
-    assert isinstance(failed.args[0], ExportError)
 
 
 def test_closing_twice_in_the_middle_of_everything_leaves_nothing(qtbot, make_session, library):

@@ -72,3 +72,17 @@ def test_colours_and_size_change_at_once(window, controls, appearance):
 def test_the_door_leads_to_the_watched_folders(window, controls):
     controls["watched"].click()
     assert window.watched.isVisible()
+
+
+def test_the_style_of_citations_holds_at_once_and_for_the_next_window(window, controls, store):
+    choose(controls["citation"], "apa")
+    assert window.session.press.style == window.reading.style_of_citations == "apa"
+    window.session.press.style = "askrs"
+    SettingsDesk(window, store, _FACTS, 5)
+    assert window.session.press.style == "apa"
+
+
+def test_a_style_that_there_is_none_of_is_forgotten(window, store):
+    store.setValue("window/citation", "harvard")
+    SettingsDesk(window, store, _FACTS, 5)
+    assert window.session.press.style == "askrs"

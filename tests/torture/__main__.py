@@ -15,6 +15,7 @@ import click
 from askrs import Library
 from askrs.paths import resources
 from torture import faults, kills
+from torture.exports import exports
 from torture.mutations import FORMATS, mutations
 from torture.tally import Tally, Trials
 
@@ -34,6 +35,7 @@ _TRIALS: dict[str, tuple[int, int, int, _Trial]] = {
     "disk full": (30, 3, 120, faults.full_disks),
     "three writers and a reader, rounds": (20, 1, 120, faults.writers),
     "damaged index files": (500, 50, 60, faults.index_files),
+    "hostile text in every export": (2000, 200, 300, exports),
     "flipped bytes in the database": (200, 10, 120, lambda *given: faults.flipped_bytes(*given, _samples(given[1]))),
 }
 """How often, how often when quick, at most how many seconds, what."""

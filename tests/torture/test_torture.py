@@ -3,11 +3,18 @@
 from __future__ import annotations
 
 import os
+from dataclasses import replace
 from random import Random
 
 import pytest
 
-from torture import faults, kills
+from askrs.domain.history import Asked, Exchange, ExchangeId, SavedSession, SessionCard, SessionId
+from askrs.gui.paper_painting import painted_without_window
+from askrs.publishing import FORMATS as PUBLISHED
+from askrs.publishing import document
+from fakes import make_answer, make_article, make_evidence
+from torture import faults, inspecting, kills
+from torture.exports import exports
 from torture.mutations import FORMATS, mutations
 from torture.tally import Tally, Trials
 
@@ -53,6 +60,52 @@ def test_changed_files_are_read_or_refused(tmp_path, suffix):
     mutations(tormented, tmp_path, Random(1), suffix)
     assert tormented.tally.faults == []
     assert tormented.tally.counts.total() == 8
+
+
+def test_hostile_text_is_text_in_every_export(tmp_path):
+    tormented = trials("exports", 200)
+    exports(tormented, tmp_path, Random(1))
+    assert tormented.tally.faults == []
+    assert set(tormented.tally.counts) == {*PUBLISHED, "json", "terminal"}
+    assert set(tormented.tally.counts.values()) == {tormented.tally.runs} == {200}
+
+
+SESSION = SavedSession(
+    SessionCard(SessionId(1), "", (Asked(ExchangeId(1), "Why?", ""),)),
+    (Exchange(ExchangeId(1), "", make_answer(question="Why?")),),
+)
+
+
+@pytest.mark.parametrize(
+    ("suffix", "before", "after"),
+    [
+        ("md", b"Moscow fears", b"[Moscow](http://evil.example)"),
+        ("md", b"Moscow fears", b"\x1b[2J"),
+        ("html", b"Moscow fears", b"<script>alert(1)</script>"),
+        ("html", b'<a href="https://example.org/s400"', b'<a href="javascript:alert(1)"'),
+        ("html", b"default-src 'none'", b"default-src *"),
+        ("bib", b"Responsible Statecraft", b"Responsible } Statecraft"),
+        ("bib", b"Responsible Statecraft", b"Responsible \\\\input{x}"),
+        ("ris", b"Responsible", b"\r\nTY  - EVIL"),
+    ],
+)
+def test_an_escape_would_be_noticed(suffix, before, after):
+    made = document(SESSION, PUBLISHED[suffix], painted_without_window)
+    inspect = {"bib": inspecting.bibtex, "html": inspecting.html, "md": inspecting.markdown, "ris": inspecting.ris}[
+        suffix
+    ]
+    assert inspect(made, SESSION) == []
+    assert before in made
+    assert inspect(made.replace(before, after), SESSION)
+
+
+@pytest.mark.parametrize(("suffix", "inspect"), [("docx", inspecting.docx), ("pdf", inspecting.pdf)])
+def test_a_link_that_no_article_has_would_be_noticed(suffix, inspect):
+    made = document(SESSION, PUBLISHED[suffix], painted_without_window)
+    assert inspect(made, SESSION) == []
+    elsewhere = make_answer(make_evidence(article=make_article(url="https://other.example/")), question="Why?")
+    other = replace(SESSION, exchanges=(replace(SESSION.exchanges[0], answer=elsewhere),))
+    assert any("https://example.org/s400" in fault for fault in inspect(made, other))
 
 
 def test_a_tally_is_a_line():

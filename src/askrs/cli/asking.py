@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 __all__ = ["Keeping", "Limits", "answered", "question_arguments"]
 
 _Command = TypeVar("_Command", bound=Callable[..., Any])
+_Shaped = TypeVar("_Shaped", str, bytes)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,9 +69,9 @@ def answered(
     choices: Choices,
     question: str,
     limits: Limits,
-    then: Callable[[Library, Answer], str],
+    then: Callable[[Library, Answer], _Shaped],
     keeping: Keeping = Keeping(),
-) -> str:
+) -> _Shaped:
     """Ask the chosen library within ``limits``; what ``then`` makes of the answer while the library is open."""
     with open_library(choices, statements=limits.statements, thorough=limits.thorough) as library:
         prepare(library)
@@ -85,7 +86,7 @@ def answered(
         return shaped
 
 
-def _keep(library: Library, answer: Answer, session: SavedSession | None, shaped: str) -> None:
+def _keep(library: Library, answer: Answer, session: SavedSession | None, shaped: str | bytes) -> None:
     """Where it cannot be kept, the answer is printed all the same before the error is."""
     try:
         library.history.keep(answer, session.card.id if session else None)

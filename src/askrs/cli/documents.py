@@ -1,4 +1,4 @@
-"""Documents that go to a file or to the terminal."""
+"""Documents that go to a file, in the format of its suffix, or to the terminal, in Markdown."""
 
 from __future__ import annotations
 
@@ -8,34 +8,56 @@ from typing import Any, TypeVar
 
 import click
 
+from askrs.domain.answer import Answer
+from askrs.domain.history import SavedSession
+from askrs.domain.paper import Dossier
 from askrs.errors import ExportError
+from askrs.exporting.formats import Format
+from askrs.publishing import DEFAULT_STYLE, STYLES, document, format_of
 
-__all__ = ["output_options", "require_free", "write_document"]
+__all__ = ["made_document", "output_options", "require_free", "write_document"]
 
 _Command = TypeVar("_Command", bound=Callable[..., Any])
 
 
 def output_options(command: _Command) -> _Command:
-    """Give a verb ``--output`` and ``--force``."""
-    file = click.option("-o", "--output", type=click.Path(path_type=Path), metavar="FILE", help="Write to FILE.")
+    """Give a verb ``--output``, ``--force`` and ``--style``."""
+    written = "Write to FILE: .md, .html, .pdf, .docx, .bib or .ris."
+    file = click.option("-o", "--output", type=click.Path(path_type=Path), metavar="FILE", help=written)
     force = click.option("--force", is_flag=True, help="Overwrite FILE.")
-    return file(force(command))
+    style = click.option(
+        "--style", type=click.Choice([*STYLES]), default=DEFAULT_STYLE, show_default=True, help="How sources are cited."
+    )
+    return file(force(style(command)))
 
 
-def require_free(output: Path | None, force: bool) -> None:
-    """Raise ``ExportError`` before any work where the file is there and may not be overwritten."""
+def require_free(output: Path | None, force: bool) -> Format:
+    """The format to write; raises ``ExportError`` before any work where the file cannot be had."""
+    kind = format_of(output or "")
     if output and output.exists() and not force:
         raise _taken(output)
+    return kind
 
 
-def write_document(document: str, output: Path | None, force: bool) -> None:
+def made_document(told: Answer | SavedSession, kind: Format, style: str, asked: str = "") -> bytes:
+    """An answer or a session as a file's bytes; raises ``ExportError``."""
+    return document(told, kind, _paint, style, asked)
+
+
+def _paint(dossier: Dossier) -> bytes:
+    from askrs.gui.paper_painting import painted_without_window
+
+    return painted_without_window(dossier)
+
+
+def write_document(made: bytes, output: Path | None, force: bool) -> None:
     """Write to ``output``, or print where there is none; raises ``ExportError``."""
     if output is None:
-        click.echo(document, nl=False)
+        click.echo(made.decode(), nl=False)
         return
     try:
-        with output.open("w" if force else "x", encoding="utf-8", newline="\n") as stream:
-            stream.write(document)
+        with output.open("wb" if force else "xb") as stream:
+            stream.write(made)
     except FileExistsError:
         raise _taken(output) from None
     except OSError as error:

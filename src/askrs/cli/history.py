@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from askrs.cli.documents import output_options, require_free, write_document
+from askrs.cli.documents import made_document, output_options, require_free, write_document
 from askrs.cli.opening import Choices, library_options, open_library
 from askrs.domain.history import SessionId
 
@@ -19,7 +19,7 @@ Examples:
   askrs history list nile dam          those that speak of both
   askrs history show 3                 its answers as they were given
   askrs history show 3 --json | jq '.exchanges[].answer.citations'
-  askrs history export 3 -o dam.md
+  askrs history export 3 -o dam.pdf    also .md, .html, .docx, .bib, .ris
   askrs history rename 3 "The Nile dam"
   askrs history delete 3
   askrs history clear                  nothing of it is left
@@ -97,12 +97,12 @@ def show(choices: Choices, /, number: int, as_fields: bool) -> None:
 @output_options
 @library_options
 @click.pass_obj
-def export(choices: Choices, /, number: int, output: Path | None, force: bool) -> None:
-    """Write the session ID as a Markdown document."""
-    require_free(output, force)
+def export(choices: Choices, /, number: int, output: Path | None, force: bool, style: str) -> None:
+    """Write the session ID as a document, in the format of the file's suffix."""
+    kind = require_free(output, force)
     with open_library(choices) as library:
-        document = library.history.export(SessionId(number))
-    write_document(document, output, force)
+        session = library.history.session(SessionId(number))
+    write_document(made_document(session, kind, style), output, force)
 
 
 @command.command("rename")

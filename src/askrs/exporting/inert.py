@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-__all__ = ["escaped", "inert_markdown", "one_line", "printable"]
+__all__ = ["escaped", "for_xml", "inert_markdown", "one_line", "printable"]
 
 # Unicode's line breaks other than the line feed, as word processors and PDFs leave them.
 _BREAKS = re.compile("\r\n|[\r\v\f\x1c-\x1e\x85\u2028\u2029]")
@@ -20,6 +20,13 @@ _CONTROLS = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]"
 
 # A file name that is not UTF-8 arrives as lone surrogates, which no output can encode.
 _SURROGATES = re.compile("[\ud800-\udfff]")
+
+# Code points that are no characters: XML forbids some, HTML dislikes all, Qt breaks paragraphs at two of them.
+_NONCHARACTERS = re.compile(
+    "[\ufdd0-\ufdef"
+    + "".join(f"{chr(plane + 0xFFFE)}{chr(plane + 0xFFFF)}" for plane in range(0, 0x110000, 0x10000))
+    + "]"
+)
 
 # Applied in this order: what one rule writes is safe from the next.
 _ESCAPES = tuple(
@@ -51,6 +58,15 @@ def printable(text: str) -> str:
     ']8;;http://evilKyiv'
     """
     return _SURROGATES.sub("\ufffd", _CONTROLS.sub("", _BREAKS.sub(" ", text)))
+
+
+def for_xml(text: str) -> str:
+    r"""Printable text of the characters that every XML and HTML document may hold; the others are shown as unknown.
+
+    >>> for_xml("Kyiv\x00\uffff")
+    'Kyiv\ufffd'
+    """
+    return _NONCHARACTERS.sub("\ufffd", printable(text))
 
 
 def one_line(text: str) -> str:

@@ -1,4 +1,4 @@
-"""An answer as a Markdown document: statements, their quotes to the letter, and a footnote for each source.
+"""An answer or a session as a Markdown document: statements, quotes to the letter, a footnote for each source.
 
 Everything that comes from an article, a file name or the question is escaped, so that the document's headings,
 footnotes and links are askrs's own in any dialect of Markdown. The same answer always gives the same bytes.
@@ -6,107 +6,79 @@ footnotes and links are askrs's own in any dialect of Markdown. The same answer 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
-from askrs.domain.answer import Answer, Statement
-from askrs.domain.article import Article
-from askrs.domain.evidence import Evidence
-from askrs.domain.naming import spoken_among, spoken_missing, spoken_reading
-from askrs.domain.span import Span
-from askrs.exporting.emphasis import BOLD, emphasised, printed_lines
+from askrs.domain.answer import Answer
+from askrs.domain.paper import Dossier, Paper, Run, Said, Source, Words
+from askrs.exporting.composing import composed
+from askrs.exporting.emphasis import BOLD, emphasised
 from askrs.exporting.inert import inert_markdown, one_line
-from askrs.exporting.references import reference
+from askrs.exporting.references import address_of, plain_address
+from askrs.exporting.styles import DEFAULT_STYLE
 
-__all__ = ["answer_blocks", "to_markdown"]
-
-_NEAREST = 3
-
-# A web address that needs no escaping between angle brackets, without a user name that could pass for the host.
-_ADDRESS = re.compile(r"https?://[A-Za-z0-9.-]+(?::\d+)?(?:[/?#][A-Za-z0-9\-._~:/?#@!$&'()*+,;=%]*)?")
+__all__ = ["dossier_to_markdown", "to_markdown"]
 
 
-def to_markdown(answer: Answer) -> str:
+def to_markdown(answer: Answer, style: str = DEFAULT_STYLE, asked: str = "") -> str:
     """The document, ending with the fingerprint of the library that answered."""
-    return "\n\n".join([f"# {_line(answer.question)}", *answer_blocks(answer)]) + "\n"
+    return dossier_to_markdown(composed(answer, style, asked))
 
 
-def answer_blocks(answer: Answer) -> Iterator[str]:
-    """What stands under the question, block by block; footnotes are numbered as the answer's citations."""
-    if answer.read_as:
-        yield _line(spoken_reading(answer.read_as))
-    if answer.among:
-        yield spoken_among(answer.among)
-    yield from _found(answer) if answer.found else _not_found(answer)
-    if answer.fingerprint:
-        yield f"Library fingerprint: {_line(answer.fingerprint)}"
+def dossier_to_markdown(dossier: Dossier) -> str:
+    """The document; in a session, footnote ``[^2-1]`` is the first source of the second answer."""
+    blocks = [f"# {inert_markdown(dossier.title)}"]
+    for number, paper in enumerate(dossier.papers, start=1):
+        if dossier.is_session:
+            blocks.append(f"## {inert_markdown(paper.question)}")
+        blocks += _blocks(paper, f"{number}-" if dossier.is_session else "")
+    return "\n\n".join(blocks) + "\n"
 
 
-def _found(answer: Answer) -> Iterator[str]:
-    quoted: set[int] = set()
-    said = [block for statement in answer.statements for block in _statement(statement, answer, quoted)]
-    yield from said
-    if any(BOLD in block for block in said):
-        yield "Bold: the words that answer. The sources do not stress them."
-    for citation in answer.citations:
-        source = reference(citation.article, citation.pages, citation.sections)
-        yield _footnote(citation.number, citation.article, source)
+def _blocks(paper: Paper, mark: str) -> Iterator[str]:
+    """What stands under the question; ``mark`` tells the footnotes of several papers apart."""
+    is_bold = False
+    for part in paper.parts:
+        match part:
+            case Said():
+                said = _said(part, mark)
+                is_bold = is_bold or BOLD in said
+                yield said
+            case Source():
+                yield _footnote(part, mark)
+            case Words("asked" | "verdict" | "stress" | "sources"):
+                yield from _own_words(part, is_bold)
+            case Words():
+                yield inert_markdown(part.text)
 
 
-def _statement(statement: Statement, answer: Answer, quoted: set[int]) -> Iterator[str]:
-    """The statement and the quotes behind it; one that is a quote itself is not said twice.
-
-    The words that answer are bold in the statement, which the first quote in these very words is too.
-    """
-    cited = [answer.citations[number - 1] for number in statement.citations]
-    itself = next((citation for citation in cited if citation.quote == statement.text), None)
-    if itself is None:
-        lines = [emphasised(line, words) for line, words in printed_lines(statement.text, statement.words)]
-        yield " ".join(lines) + "".join(f"[^{citation.number}]" for citation in cited)
-    for citation in cited:
-        if citation.number not in quoted:
-            yield _block_quote(citation.quote, citation.number, statement.words if citation is itself else None)
-    quoted.update(statement.citations)
+def _own_words(words: Words, is_bold: bool) -> Iterator[str]:
+    """Words of the document that Markdown sets apart; footnotes need no heading, and not all bold words can be set."""
+    text = inert_markdown(words.text)
+    if words.kind == "asked":
+        yield f"{text}."
+    elif words.kind == "verdict":
+        yield f"{BOLD}{text}{BOLD}"
+    elif words.kind == "stress" and is_bold:
+        yield text
 
 
-def _not_found(answer: Answer) -> Iterator[str]:
-    yield "**Not in these articles.**" if answer.among else "**Not in your library.**"
-    if answer.missing:
-        yield _line(spoken_missing(answer.missing, answer.among))
-    if answer.unknown_words:
-        yield f"No article contains: {_line(', '.join(answer.unknown_words))}."
-    nearest = answer.evidence[:_NEAREST]
-    if nearest:
-        yield "The nearest passages, which do not answer the question:"
-    for number, evidence in enumerate(nearest, start=1):
-        yield _block_quote(evidence.passage.text, number)
-    for number, evidence in enumerate(nearest, start=1):
-        yield _evidence_footnote(number, evidence)
+def _said(said: Said, mark: str) -> str:
+    """A quote to the letter, a paragraph for each of its lines, or a statement in one; with its footnotes' marks."""
+    lines = [emphasised(line.text, line.words) for line in said.lines]
+    text = "> " + "\n>\n> ".join(lines) if said.verbatim else " ".join(lines)
+    return text + "".join(f"[^{mark}{number}]" for number in said.numbers)
 
 
-def _evidence_footnote(number: int, evidence: Evidence) -> str:
-    return _footnote(number, evidence.article, reference(evidence.article, evidence.passage.pages))
+def _footnote(source: Source, mark: str) -> str:
+    article = source.article
+    parts = [_reference(source.reference)]
+    if article.source != article.url and article.source != address_of(article):
+        parts.append(inert_markdown(one_line(article.source)))
+    if url := address_of(article):
+        parts.append(f"<{url}>" if plain_address(url) else inert_markdown(one_line(url)))
+    return f"[^{mark}{source.number}]: {'. '.join(parts)}"
 
 
-def _block_quote(text: str, number: int, words: Span | None = None) -> str:
-    """``text`` to the letter, a paragraph for each of its lines, with its footnote's mark behind the last."""
-    lines = [emphasised(line, part) for line, part in printed_lines(text, words)]
-    return "> " + "\n>\n> ".join(lines) + f"[^{number}]"
-
-
-def _footnote(number: int, article: Article, said: str) -> str:
-    parts = [_line(said)]
-    if article.source != article.url:
-        parts.append(_line(article.source))
-    if article.url:
-        parts.append(_address(article.url))
-    return f"[^{number}]: {'. '.join(parts)}"
-
-
-def _address(url: str) -> str:
-    """A link that shows where it leads, if the address is plain; else its text."""
-    return f"<{url}>" if _ADDRESS.fullmatch(url) else _line(url)
-
-
-def _line(text: str) -> str:
-    return inert_markdown(one_line(text))
+def _reference(runs: tuple[Run, ...]) -> str:
+    """The reference as one inert line, without its final stop."""
+    return inert_markdown("".join(run.text for run in runs)).removesuffix(".")

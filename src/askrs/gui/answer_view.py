@@ -28,6 +28,8 @@ class AnswerView(QScrollArea):
     """Shows one answer at a time and wishes for places to read."""
 
     place_requested = Signal(object)
+    citation_pulled = Signal(int)
+    evidence_pulled = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -46,6 +48,8 @@ class AnswerView(QScrollArea):
         self._arrange()
         self.findings.citation_activated.connect(self.open_citation)
         self.evidence.evidence_activated.connect(self._open_evidence)
+        self.findings.citation_pulled.connect(self.citation_pulled)
+        self.evidence.evidence_pulled.connect(self.evidence_pulled)
         self._show_page(self.greeting)
 
     def show_answer(self, answer: Answer) -> None:

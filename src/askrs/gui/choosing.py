@@ -9,8 +9,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
 from askrs.errors import ExportError
+from askrs.publishing import FORMATS
 
-__all__ = ["choose_files", "choose_folder", "choose_target", "confirm_link", "file_name", "written"]
+__all__ = ["choose_files", "choose_folder", "choose_target", "confirm_link", "file_name", "save_dialog", "written"]
 
 _ARTICLES = (
     "Articles (*.pdf *.html *.htm *.xhtml *.mhtml *.mht *.docx *.odt *.rtf *.epub *.eml *.md *.markdown *.txt *.text)"
@@ -29,15 +30,29 @@ def choose_folder(parent: QWidget, title: str = "Add a folder of articles") -> l
 
 
 def choose_target(parent: QWidget, question: str, title: str = "Save the answer") -> Path | None:
-    """Where to save an answer; the system's dialog asks before it replaces a file."""
-    name = QFileDialog.getSaveFileName(parent, title, file_name(question), "Markdown (*.md)")[0]
-    return Path(name) if name else None
+    """Where to save a document, whose suffix is its format; the dialog asks before it replaces a file."""
+    dialog = save_dialog(parent, question, title)
+    chosen = dialog.selectedFiles() if dialog.exec() else []
+    dialog.deleteLater()
+    return Path(chosen[0]) if chosen else None
+
+
+def save_dialog(parent: QWidget, question: str, title: str) -> QFileDialog:
+    """The dialog; a name without a suffix gets that of the chosen format."""
+    filters = {f"{kind.name} (*.{kind.suffix})": kind.suffix for kind in FORMATS.values()}
+    dialog = QFileDialog(parent, title)
+    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+    dialog.setNameFilters(list(filters))
+    dialog.selectFile(file_name(question))
+    dialog.setDefaultSuffix(next(iter(filters.values())))
+    dialog.filterSelected.connect(lambda name: dialog.setDefaultSuffix(filters[name]))
+    return dialog
 
 
 def file_name(question: str) -> str:
-    """A question as the name of a file that every system allows."""
+    """A question as the name of a file that every system allows, without a suffix."""
     words = re.sub(r"[^\w]+", "-", question.casefold()).strip("-_")[:60].strip("-_")
-    return f"{words or 'answer'}.md"
+    return words or "answer"
 
 
 def confirm_link(parent: QWidget, url: str) -> bool:
@@ -50,10 +65,10 @@ def confirm_link(parent: QWidget, url: str) -> bool:
     return box.exec() == QMessageBox.StandardButton.Open
 
 
-def written(markdown: str, path: Path) -> Path:
+def written(document: bytes, path: Path) -> Path:
     """Write a document and say where; raises ``ExportError``."""
     try:
-        path.write_text(markdown, encoding="utf-8")
+        path.write_bytes(document)
     except OSError as error:
         raise ExportError(f"The answer could not be written to {path}.", error.strerror or "") from error
     return path

@@ -11,6 +11,7 @@ from askrs.domain.evidence import Evidence
 from askrs.gui.evidence_card import EvidenceCard
 from askrs.gui.labels import label
 from askrs.gui.places import Place, cited_numbers
+from askrs.gui.pulling import Pull
 
 __all__ = ["EvidenceList"]
 
@@ -19,6 +20,7 @@ class EvidenceList(QWidget):
     """One card a passage, best first; the arrow keys walk from card to card."""
 
     evidence_activated = Signal(object)
+    evidence_pulled = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -57,6 +59,7 @@ class EvidenceList(QWidget):
 
     def _add(self, card: EvidenceCard) -> None:
         card.clicked.connect(lambda: self.evidence_activated.emit(card.evidence))
+        Pull(card).pulled.connect(lambda: self.evidence_pulled.emit(card.evidence))
         self._column.addWidget(card)
         self.cards.append(card)
 

@@ -19,6 +19,7 @@ class Findings(QWidget):
     """The question, how sure the library is, and its statements."""
 
     citation_activated = Signal(int)
+    citation_pulled = Signal(int)
     copy_requested = Signal()
     export_requested = Signal()
     why_requested = Signal()
@@ -33,7 +34,7 @@ class Findings(QWidget):
         self.confidence.setObjectName("confidence")
         self.confidence.setTextFormat(Qt.TextFormat.PlainText)
         copy = IconButton("copy", "Copy the answer as Markdown (Ctrl+Shift+C)")
-        export = IconButton("export", "Save the answer as Markdown (Ctrl+E)")
+        export = IconButton("export", "Save the answer as a document (Ctrl+E)")
         why = IconButton("why", "Why this sentence? (Ctrl+Shift+E)")
         why.clicked.connect(self.why_requested)
         copy.clicked.connect(self.copy_requested)
@@ -54,6 +55,7 @@ class Findings(QWidget):
             citations = [answer.citations[number - 1] for number in statement.citations]
             row = StatementRow(statement, citations, lead=position == 0)
             row.citation_activated.connect(self.citation_activated)
+            row.citation_pulled.connect(self.citation_pulled)
             self._statements.addWidget(row)
             self.rows.append(row)
 

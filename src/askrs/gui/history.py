@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -12,7 +11,6 @@ from PySide6.QtCore import QObject, Signal
 from askrs.domain.answer import Answer
 from askrs.domain.history import ExchangeId, SavedSession, SessionCard, SessionId
 from askrs.errors import AskrsError
-from askrs.gui.choosing import written
 from askrs.gui.workers import Lane
 
 if TYPE_CHECKING:
@@ -39,7 +37,6 @@ class History(QObject):
     opened = Signal(object, object)
     deleted = Signal(object)
     cleared = Signal(int)
-    exported = Signal(object)
     unkept = Signal(object)
     failed = Signal(object)
 
@@ -104,12 +101,6 @@ class History(QObject):
     def clear(self) -> None:
         """Delete every session for good."""
         self._lane.run(lambda library: library.history.clear(), self._on_cleared, self.failed.emit)
-
-    def export(self, session_id: SessionId, path: Path) -> None:
-        """Write a session to ``path`` as Markdown; ``exported`` says so."""
-        self._lane.run(
-            lambda library: written(library.history.export(session_id), path), self.exported.emit, self.failed.emit
-        )
 
     def _on_listed(self, cards: Sequence[SessionCard], wanted: str) -> None:
         if wanted == self._words:

@@ -70,7 +70,7 @@ class HistoryDesk(QObject):
         self._window.question_bar.take_focus()
 
     def save(self) -> None:
-        """Save the session of the sitting as Markdown."""
+        """Save the session of the sitting as a document."""
         session_id = self._history.sitting.id
         if session_id is None:
             self._window.banner.show_notice("There is no session to save yet: ask a question first.")
@@ -78,7 +78,7 @@ class HistoryDesk(QObject):
         name = self._window.answers.answer.question if self._window.answers.answer else "session"
         target = self._target(name)
         if target is not None:
-            self._history.export(session_id, target)
+            self._window.session.press.save_session(session_id, target)
 
     def _wire_panel(self) -> None:
         panel, history = self._panel, self._history
@@ -96,7 +96,6 @@ class HistoryDesk(QObject):
         history.deleted.connect(panel.show_deleted)
         history.cleared.connect(self._on_cleared)
         history.opened.connect(self._on_opened)
-        history.exported.connect(lambda path: self._window.banner.show_notice(f"Saved as {path}"))
         history.unkept.connect(self._on_unkept)
 
     def _wire_window(self) -> None:
@@ -119,7 +118,7 @@ class HistoryDesk(QObject):
         place = session.exchanges.index(exchange)
         self._before = session.exchanges[place - 1].answer if place else None
         self._window.question_bar.field.setText(exchange.answer.question)
-        self._window.answer_desk.show(exchange.answer)
+        self._window.answer_desk.show(exchange.answer, exchange.asked)
         self._window.answers.show_recalled(exchange.asked)
         self._panel.show_opened(session, exchange)
 
@@ -160,7 +159,7 @@ class HistoryDesk(QObject):
     def _save_card(self, card: SessionCard) -> None:
         target = self._target(card.name)
         if target is not None:
-            self._history.export(card.id, target)
+            self._window.session.press.save_session(card.id, target)
 
     def _target(self, name: str) -> Path | None:
         return choose_target(self._window, name, "Save the session")

@@ -48,7 +48,7 @@ class HistoryPanel(QFrame):
         self.confirmation = Confirmation("Delete all", "Keep")
         self.note = label(_KEPT, "small")
         self.undo = TextButton("Undo", "plain")
-        self.export = IconButton("export", "Save the chosen session as Markdown")
+        self.export = IconButton("export", "Save the chosen session as a document")
         self.delete = IconButton("remove", "Delete the chosen session (Delete)")
         self.clear = TextButton("Delete all…")
         self._private = False

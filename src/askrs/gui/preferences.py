@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from askrs.publishing import STYLES
+
 __all__ = ["PREFERENCES", "Preference"]
 
 
@@ -45,6 +47,14 @@ PREFERENCES = (
         "Thorough answers",
         "switch",
         "A larger model looks at the best sentences too; it takes about a second longer.",
+    ),
+    Preference(
+        "citation",
+        "Answers",
+        "Citations",
+        "choice",
+        "How sources are cited in what is copied, dragged and saved.",
+        tuple((style.name, style.label) for style in STYLES.values()),
     ),
     Preference("private", "Answers", "Keep nothing", "switch", "Questions and answers are not kept in the history."),
     Preference(

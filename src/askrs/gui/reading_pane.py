@@ -22,8 +22,10 @@ from askrs.gui.labels import label
 from askrs.gui.leafing import Leafing
 from askrs.gui.places import Place
 from askrs.gui.prose import Prose
+from askrs.gui.pulling import carried
 from askrs.gui.quoting import quoted
 from askrs.gui.why_panel import WhyPanel
+from askrs.publishing import DEFAULT_STYLE
 
 __all__ = ["ReadingPane"]
 
@@ -42,6 +44,7 @@ class ReadingPane(QFrame):
     def __init__(self, leafing: Leafing | None = None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAccessibleName("Article")
+        self.style_of_citations = DEFAULT_STYLE
         self._place: Place | None = None
         self._text: ArticleText | None = None
         self._missing: set[ArticleId] = set()
@@ -156,7 +159,8 @@ class ReadingPane(QFrame):
         """Take along what is selected, or the current marked sentence, with where it comes from."""
         span = self.view.selection
         if span is not None and self._place is not None and self._text is not None:
-            QGuiApplication.clipboard().setText(quoted(self._place.article, self._text, span))
+            taken = quoted(self._place.article, self._text, span, self.style_of_citations)
+            QGuiApplication.clipboard().setMimeData(carried(taken))
 
     def _make_buttons(self) -> None:
         self.previous = IconButton("previous", "Previous marked sentence (Shift+F3)")

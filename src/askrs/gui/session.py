@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
@@ -16,12 +15,12 @@ from askrs.domain.backup import Backup
 from askrs.domain.filters import Filters
 from askrs.domain.progress import Indexed, Preparing, Progress, Vanished
 from askrs.errors import AskrsError, LibraryBusy
-from askrs.gui.choosing import written
 from askrs.gui.history import History, Sitting
 from askrs.gui.indexing_process import IndexingProcess
 from askrs.gui.leafing import Leafing
 from askrs.gui.path_batches import path_batches
 from askrs.gui.places import Place
+from askrs.gui.press import Press
 from askrs.gui.versions import cited_text
 from askrs.gui.watching import Watching
 from askrs.gui.workers import Lane
@@ -50,7 +49,7 @@ class Session(QObject):
     A new question replaces one that is still being asked; paths that are added while others are being indexed wait
     for their turn. ``watching`` holds the folders whose files are added by themselves; ``thorough``, ``statements`` (at
     most so many) and ``scope`` (None: all articles) say how the next question is answered, ``history`` keeps what was;
-    ``leafing`` fetches pages.
+    ``leafing`` fetches pages, ``press`` makes documents.
     """
 
     answered = Signal(object)
@@ -68,8 +67,6 @@ class Session(QObject):
     edited = Signal(object)
     edit_refused = Signal(object)
     reported = Signal(object, object)
-    exported = Signal(object)
-    copied = Signal(str)
     failed = Signal(object)
 
     def __init__(
@@ -89,6 +86,8 @@ class Session(QObject):
         self._lane = Lane(open_library, self)
         self.history = History(self._lane, self)
         self.history.failed.connect(self.failed)
+        self.press = Press(self._lane, self)
+        self.press.failed.connect(self.failed)
         self._indexing = indexing
         self._waiting: deque[tuple[list[str], str]] = deque()
         self._ticket = self._told = 0
@@ -188,14 +187,6 @@ class Session(QObject):
             lambda report: self.reported.emit(article_id, report),
             lambda error: self.reported.emit(article_id, error),
         )
-
-    def export(self, answer: Answer, path: Path) -> None:
-        """Write the answer to ``path`` as Markdown."""
-        self._lane.run(lambda library: written(library.export(answer), path), self.exported.emit, self.failed.emit)
-
-    def copy(self, answer: Answer) -> None:
-        """Have ``copied`` say the answer in Markdown."""
-        self._lane.run(lambda library: library.export(answer), self.copied.emit, self.failed.emit)
 
     def close(self) -> None:
         """Stop everything and return when no thread and no child is left."""

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QSettings
 
 from askrs.gui.settings_dialog import SettingsDialog
+from askrs.publishing import DEFAULT_STYLE, STYLES
 
 if TYPE_CHECKING:
     from askrs.gui.main_window import MainWindow
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
 __all__ = ["SettingsDesk"]
 
 _STATEMENTS = "window/statements"
+_CITATION = "window/citation"
 _MOST = 50
 _SWITCHES = ("thorough", "private", "pages")
 
@@ -28,6 +30,7 @@ class SettingsDesk(QObject):
         self.dialog = SettingsDialog(window)
         self.dialog.changed.connect(self._set)
         window.session.statements = self._kept_statements(statements)
+        self._cite(str(store.value(_CITATION, "")))
         window.menus.actions["settings"].triggered.connect(lambda _=False: self.open())
         window.appearance.theme_changed.connect(lambda _: self._show())
         for name in _SWITCHES:
@@ -47,6 +50,7 @@ class SettingsDesk(QObject):
         switches = {name: "on" if actions[name].isChecked() else "off" for name in _SWITCHES}
         return switches | {
             "statements": str(self._window.session.statements),
+            "citation": self._window.session.press.style,
             "appearance": appearance.choice,
             "scale": str(round(100 * appearance.scale)),
         }
@@ -58,6 +62,9 @@ class SettingsDesk(QObject):
         elif key == "statements":
             window.session.statements = int(value)
             self._store.setValue(_STATEMENTS, value)
+        elif key == "citation":
+            self._cite(value)
+            self._store.setValue(_CITATION, value)
         elif key == "appearance":
             window.menus.appearances[value].trigger()
         elif key == "scale":
@@ -66,6 +73,11 @@ class SettingsDesk(QObject):
                 window.appearance.enlarge(step)
         elif key == "watched":
             window.watched.open()
+
+    def _cite(self, style: str) -> None:
+        """In this style, or in the default one where there is no such."""
+        named = style if style in STYLES else DEFAULT_STYLE
+        self._window.session.press.style = self._window.reading.style_of_citations = named
 
     def _kept_statements(self, otherwise: int) -> int:
         kept = str(self._store.value(_STATEMENTS, ""))

@@ -100,7 +100,7 @@ class SettingsDialog(QDialog):
         column.addWidget(label("Settings", "heading"))
         column.addWidget(area, 1)
         column.addWidget(self.close_button, 0, Qt.AlignmentFlag.AlignRight)
-        self.resize(620, 750)
+        self.resize(620, min(820, self.screen().availableGeometry().height() - 40))
 
     def _add_heading(self, grid: QGridLayout, group: str) -> None:
         heading = label(group, "strong")

@@ -11,6 +11,7 @@ from askrs.domain.answer import Citation, Statement
 from askrs.domain.naming import article_name
 from askrs.gui import wording
 from askrs.gui.prose import Prose
+from askrs.gui.pulling import Pull
 
 __all__ = ["CitationChip", "StatementRow"]
 
@@ -40,6 +41,7 @@ class StatementRow(QWidget):
     """The statement, the words that answer in bold, and under it one line for each source."""
 
     citation_activated = Signal(int)
+    citation_pulled = Signal(int)
 
     def __init__(
         self, statement: Statement, citations: Sequence[Citation], *, lead: bool, parent: QWidget | None = None
@@ -64,6 +66,7 @@ class StatementRow(QWidget):
 
     def _source_line(self, chip: CitationChip, citation: Citation) -> QHBoxLayout:
         chip.clicked.connect(lambda: self.citation_activated.emit(chip.number))
+        Pull(chip).pulled.connect(lambda: self.citation_pulled.emit(chip.number))
         source = Prose(max_lines=2)
         source.setProperty("tone", "small")
         source.show_text(
