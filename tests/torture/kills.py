@@ -24,6 +24,7 @@ _LATER = {
     6: "reprints",
     7: "vocabulary",
     8: "exchanges, sessions",
+    9: "collected, collections, removed, removals",
 }
 """Tables by the version that brought them."""
 
