@@ -6,7 +6,7 @@ import shutil
 import pytest
 
 from askrs.cli import main
-from damage import without_collections
+from damage import change, without_collections
 
 
 @pytest.fixture
@@ -45,7 +45,11 @@ def test_removing_many_articles_says_how_to_have_them_back(run, folder):
     change(folder, "SELECT 1")
     _, out, _ = run("remove", "--yes", *range(1, 11))
     (file,) = (folder / "backups").iterdir()
-    assert out == f"Removed 10 articles.\nTo have them back: askrs restore {file}\n"
+    assert out.splitlines() == [
+        "Removed 10 articles.",
+        "To put back what was removed, within a day: askrs remove --undo",
+        f"To have the library as it was before: askrs restore {file}",
+    ]
 
 
 def test_an_upgrade_says_where_the_library_is_kept_as_it_was(run, folder):

@@ -52,9 +52,7 @@ def question_arguments(command: _Command) -> _Command:
     forms: tuple[Callable[[_Command], _Command], ...] = (
         click.option("--until", default="", metavar="DATE", callback=_date, help="Articles up to this day."),
         click.option("--since", default="", metavar="DATE", callback=_date, help="Articles from this day on."),
-        click.option(
-            "--collection", multiple=True, metavar="NAME", help="Only articles of this collection (repeatable)."
-        ),
+        click.option("--collection", multiple=True, metavar="NAME", help="Only this collection (repeatable)."),
         click.option("--outlet", multiple=True, metavar="NAME", help="Only articles of this outlet (repeatable)."),
         click.option("--article", type=int, multiple=True, metavar="ID", help="Only this article (repeatable)."),
         click.option("--thorough", is_flag=True, help="Let a larger model look at the best sentences too: seconds."),

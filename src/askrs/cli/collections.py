@@ -44,7 +44,7 @@ class _Verbs(click.Group):
 @library_options
 @click.pass_context
 def command(context: click.Context) -> None:
-    """List and change collections: articles put together under a name."""
+    """List and change collections of articles."""
     if context.invoked_subcommand is None:
         context.invoke(list_collections, as_fields=False)
 
