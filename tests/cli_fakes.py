@@ -55,7 +55,7 @@ class FakeLibrary:
         self.failure: Exception | None = None
         self.history = FakeHistory()
         self.collections = FakeCollections()
-        self.removals = FakeRemovals(self._take, self._put, self.collections)
+        self.removals = FakeRemovals(self, self.collections)
         self.followed: list[Answer | None] = []
         self.reports: dict[int, ReadingReport] = {}
         self.asked: list[tuple[str, Filters | None]] = []
@@ -133,13 +133,8 @@ class FakeLibrary:
     def remove(self, ids: Iterable[int]) -> int:
         return self.removals.remove(ids)
 
-    def _take(self, ids: Iterable[int]) -> list[Article]:
-        before = self.cards
-        self.cards = [card for card in before if card.id not in set(ids)]
-        return before
-
-    def _put(self, before: list[Article]) -> None:
-        self.cards = before
+    def take(self, ids: Iterable[int]) -> None:
+        self.cards = [card for card in self.cards if card.id not in set(ids)]
 
     def export(self, answer: Answer) -> str:
         return to_markdown(answer)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from copy import copy
 from dataclasses import replace
 
 from askrs.domain.article import ArticleId
@@ -71,11 +71,11 @@ class FakeCollections:
 
 
 class FakeRemovals:
-    """``take`` removes articles for good and gives back what ``put`` needs to put them back."""
+    """Puts a fake library back to what it was before ``take`` removed articles from it."""
 
-    def __init__(self, take: Callable, put: Callable, collections: FakeCollections) -> None:
-        self._take, self._put, self._collections = take, put, collections
-        self._kept: dict[Removal, tuple[object, dict]] = {}
+    def __init__(self, library: object, collections: FakeCollections) -> None:
+        self._library, self._collections = library, collections
+        self._kept: dict[Removal, tuple[dict, dict]] = {}
         self._number = 0
 
     def kept(self):
@@ -84,20 +84,22 @@ class FakeRemovals:
     def remove(self, ids, *, for_good=False):
         wanted = list(dict.fromkeys(ids))
         before = dict(self._collections.shelf)
-        gone = self._take(wanted)
+        held = {name: copy(vars(self._library).get(name)) for name in ("shelf", "cards")}
+        self._library.take(wanted)
         for one in self._collections.all():
             self._collections.remove(one.id, wanted)
         if wanted and not for_good:
             self._number += 1
             number = f"2026-01-02T08:{self._number:02d}:00+00:00"
-            self._kept[Removal(RemovalId(self._number), number, tuple(map(ArticleId, wanted)))] = gone, before
+            self._kept[Removal(RemovalId(self._number), number, tuple(map(ArticleId, wanted)))] = held, before
         return len(wanted)
 
     def undo(self, removal_id=None):
         for removal in self.kept():
             if removal_id in {None, removal.id}:
-                gone, before = self._kept.pop(removal)
-                self._put(gone)
+                held, before = self._kept.pop(removal)
+                for name in vars(self._library).keys() & held:
+                    setattr(self._library, name, held[name])
                 for one in before.values():
                     if one.id in self._collections.shelf:
                         self._collections.add(one.id, one.articles & set(removal.articles))

@@ -1,4 +1,4 @@
-"""Narrowing the library's list by outlet, author and date."""
+"""Narrowing the library's list by outlet, author, collection and date."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from askrs.domain.article import Article
+from askrs.domain.collection import Collection, CollectionId
 from askrs.domain.correction import is_date
 from askrs.domain.filters import Filters
 from askrs.domain.naming import spoken_date
@@ -38,6 +39,8 @@ class FilterRow(QWidget):
         self.toggle = TextButton("Filters", "plain", "filter")
         self.toggle.setCheckable(True)
         self.outlet, self.author = FacetField("Outlet"), FacetField("Author")
+        self.collection = FacetField("Collection")
+        self._collections: dict[CollectionId, str] = {}
         self.since, self.until = _date_field("From", "Published from"), _date_field("Until", "Published until")
         self.hint = label("Write dates as 2024, 2024-05 or 2024-05-31.", "small")
         self.fields = QWidget()
@@ -54,6 +57,15 @@ class FilterRow(QWidget):
         self.outlet.show_names(Counter(article.outlet for article in articles if article.outlet))
         self.author.show_names(Counter(name for article in articles for name in set(article.authors) if name))
 
+    def show_collections(self, collections: Sequence[Collection]) -> None:
+        """Offer these; a condition keeps to its collection under another name, and goes with it."""
+        names = {one.id: one.name for one in collections}
+        kept = {names.get(number, "") for number, name in self._collections.items() if name in self.filters.collections}
+        self._collections = names
+        self.collection.show_names({one.name: len(one.articles) for one in collections})
+        self.collection.setVisible(bool(collections))
+        self.put(replace(self.filters, collections=frozenset(kept - {""})))
+
     def open(self) -> None:
         """Show the fields, ready to type."""
         self.toggle.setChecked(True)
@@ -61,7 +73,7 @@ class FilterRow(QWidget):
 
     def clear(self) -> None:
         """Take every condition away."""
-        self._put(Filters())
+        self.put(Filters())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Escape closes the fields; what is set stays."""
@@ -81,6 +93,8 @@ class FilterRow(QWidget):
         inner.setSpacing(8)
         inner.addWidget(self.outlet)
         inner.addWidget(self.author)
+        inner.addWidget(self.collection)
+        self.collection.hide()
         inner.addLayout(dates)
         inner.addWidget(self.hint)
         self._chips.setSpacing(4)
@@ -96,13 +110,17 @@ class FilterRow(QWidget):
 
     def _wire(self) -> None:
         self.toggle.toggled.connect(self.fields.setVisible)
-        self.outlet.chosen.connect(lambda name: self._put(replace(self.filters, outlets=self.filters.outlets | {name})))
-        self.author.chosen.connect(lambda name: self._put(replace(self.filters, authors=self.filters.authors | {name})))
+        self.outlet.chosen.connect(lambda name: self.put(replace(self.filters, outlets=self.filters.outlets | {name})))
+        self.author.chosen.connect(lambda name: self.put(replace(self.filters, authors=self.filters.authors | {name})))
+        self.collection.chosen.connect(
+            lambda name: self.put(replace(self.filters, collections=self.filters.collections | {name}))
+        )
         for field in (self.since, self.until):
             field.textChanged.connect(self._on_dates)
             field.editingFinished.connect(self._on_dates_left)
 
-    def _put(self, filters: Filters) -> None:
+    def put(self, filters: Filters) -> None:
+        """Set these conditions in place of those that are set."""
         if filters == self.filters:
             return
         self.filters = filters
@@ -117,7 +135,7 @@ class FilterRow(QWidget):
         since, until = self.since.text().strip(), self.until.text().strip()
         if all(not date or is_date(date) for date in (since, until)):
             self.hint.hide()
-            self._put(replace(self.filters, since=since, until=until))
+            self.put(replace(self.filters, since=since, until=until))
 
     def _on_dates_left(self) -> None:
         said = [self.since.text().strip(), self.until.text().strip()]
@@ -139,7 +157,7 @@ class FilterRow(QWidget):
         self.toggle.change(f"Filters{number}", "filter")
 
     def _drop(self, without: Filters, _checked: bool = False) -> None:
-        self._put(without)
+        self.put(without)
         (self.chips[0] if self.chips else self.toggle).setFocus(Qt.FocusReason.OtherFocusReason)
 
 
@@ -149,6 +167,8 @@ def _conditions(filters: Filters) -> list[tuple[str, Filters]]:
         *((name, replace(filters, outlets=filters.outlets - {name})) for name in sorted(filters.outlets)),
         *((f"By {name}", replace(filters, authors=filters.authors - {name})) for name in sorted(filters.authors)),
     ]
+    for name in sorted(filters.collections):
+        said.append((f"In {name}", replace(filters, collections=filters.collections - {name})))
     if filters.since:
         said.append((f"From {spoken_date(filters.since)}", replace(filters, since="")))
     if filters.until:

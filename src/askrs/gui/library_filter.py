@@ -9,6 +9,7 @@ from typing import Any
 from PySide6.QtCore import QAbstractTableModel, QItemSelection, QModelIndex, QObject, Qt, Signal
 
 from askrs.domain.article import Article, ArticleId
+from askrs.domain.collection import Collection
 from askrs.domain.filters import Filters
 from askrs.domain.naming import source_name
 from askrs.gui.library_model import SORT_KEYS, Index, LibraryModel
@@ -31,6 +32,7 @@ class LibraryFilter(QAbstractTableModel):
         self._model = model
         self._words: tuple[str, ...] = ()
         self._filters = Filters()
+        self._collections: Sequence[Collection] = ()
         self._column, self._descending = 0, False
         self._shown: list[Article] = []
         self._sorted: list[Article] | None = None
@@ -70,6 +72,12 @@ class LibraryFilter(QAbstractTableModel):
         self._filters = filters
         self._show()
 
+    def set_collections(self, collections: Sequence[Collection]) -> None:
+        """Know what is in the collections by now."""
+        self._collections = collections
+        if self._filters.collections:
+            self._show()
+
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
         """Order by what is meant in ``column``: a date by its day, a title whatever its letters' case."""
         if 0 <= column < len(SORT_KEYS):
@@ -91,6 +99,11 @@ class LibraryFilter(QAbstractTableModel):
     def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's signature
         """As the model's."""
         return self._model.columnCount(parent)
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        """Articles can be carried into a collection."""
+        own = super().flags(index)
+        return own | Qt.ItemFlag.ItemIsDragEnabled if index.isValid() else own
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole.value) -> Any:  # noqa: ANN401
         """As the model's, for the article that is listed there."""
@@ -117,7 +130,8 @@ class LibraryFilter(QAbstractTableModel):
             self._sorted = sorted(self._model.articles, key=SORT_KEYS[self._column], reverse=self._descending)
         wanted = self._sorted
         if self._filters != Filters():
-            wanted = [article for article in wanted if self._filters.accepts(article)]
+            meant = self._filters.within(self._collections)
+            wanted = [article for article in wanted if meant.accepts(article)]
         for word in self._words:
             wanted = [article for article in wanted if word in self._haystack(article)]
         self._become(list(wanted))
