@@ -7,6 +7,7 @@ import pytest
 from PySide6.QtCore import QItemSelectionModel, QPersistentModelIndex, Qt
 from PySide6.QtTest import QAbstractItemModelTester
 
+from askrs.domain.collection import Collection
 from askrs.domain.filters import Filters
 from askrs.gui.library_filter import LibraryFilter
 from askrs.gui.library_model import ARTICLE_ROLE, COLUMNS, LibraryModel
@@ -134,3 +135,14 @@ def test_whatever_is_done_it_shows_what_the_filters_accept_in_order(model, chose
     chosen.set_words("")
     chosen.set_filters(Filters())
     assert {card.id for card in chosen.shown} == set(shelf)
+
+
+def test_collections_are_followed_as_they_change(chosen):
+    chosen.sort(0)
+    chosen.set_collections([Collection(1, "Iran", frozenset({1}))])
+    chosen.set_filters(Filters(collections=frozenset({"iran"})))
+    assert titles(chosen) == ["beta"]
+    chosen.set_collections([Collection(1, "Iran", frozenset({1, 3}))])
+    assert titles(chosen) == ["beta", "gamma"]
+    chosen.set_collections([])
+    assert titles(chosen) == []

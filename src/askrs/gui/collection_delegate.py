@@ -6,7 +6,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, Q
 from PySide6.QtGui import QFontMetricsF, QGuiApplication, QPainter, QPalette
 from PySide6.QtWidgets import QLineEdit, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from askrs.gui.collection_model import COLLECTION_ROLE, COUNT_ROLE, SHOWN_ROLE
+from askrs.gui.collection_model import COLLECTION_ROLE, COUNT_ROLE, SHOWN_ROLE, TAKING_ROLE
 from askrs.gui.icons import drawing
 from askrs.gui.row_painting import paint_ground, paint_line, smaller
 
@@ -31,6 +31,8 @@ class CollectionDelegate(QStyledItemDelegate):
         area = QRectF(option.rect).adjusted(_EDGE, 0, -_EDGE, 0)
         shown = QStyle.StateFlag.State_Selected
         option.state = option.state | shown if index.data(SHOWN_ROLE) else option.state & ~shown
+        if index.data(TAKING_ROLE) and option.state & QStyle.StateFlag.State_MouseOver:
+            option.state |= QStyle.StateFlag.State_HasFocus
         is_new = index.data(COLLECTION_ROLE) is None
         tone = QPalette.ColorRole.Accent if is_new else QPalette.ColorRole.Text
         painter.save()

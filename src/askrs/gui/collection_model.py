@@ -12,11 +12,12 @@ from askrs.domain.collection import Collection
 from askrs.gui import wording
 from askrs.gui.article_drag import ARTICLES, articles_in
 
-__all__ = ["COLLECTION_ROLE", "COUNT_ROLE", "SHOWN_ROLE", "CollectionModel"]
+__all__ = ["COLLECTION_ROLE", "COUNT_ROLE", "SHOWN_ROLE", "TAKING_ROLE", "CollectionModel"]
 
 COLLECTION_ROLE = Qt.ItemDataRole.UserRole.value
 SHOWN_ROLE = Qt.ItemDataRole.UserRole.value + 1
 COUNT_ROLE = Qt.ItemDataRole.UserRole.value + 2
+TAKING_ROLE = Qt.ItemDataRole.UserRole.value + 3
 
 _NEW = "New collection…"
 Index = QModelIndex | QPersistentModelIndex
@@ -76,6 +77,7 @@ class CollectionModel(QAbstractListModel):
         texts = {
             COLLECTION_ROLE: row,
             SHOWN_ROLE: shown,
+            TAKING_ROLE: None in self._rows,
             COUNT_ROLE: f"{len(row.articles):,}" if row else "",
             Qt.ItemDataRole.DisplayRole.value: name,
             Qt.ItemDataRole.EditRole.value: name,

@@ -7,18 +7,18 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QListView, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QMenu, QVBoxLayout, QWidget
 
 from askrs.domain.article import ArticleId
 from askrs.domain.collection import Collection
-from askrs.gui.collection_delegate import CollectionDelegate
+from askrs.gui.collection_list import CollectionList
 from askrs.gui.collection_model import COLLECTION_ROLE, CollectionModel
 from askrs.gui.icons import IconButton
 from askrs.gui.labels import label
 
 __all__ = ["CollectionShelf"]
 
-_MOST = 5  # rows that stand there at once
+_MOST = 5  # rows that stand there at once; twice as many while articles are dragged
 
 
 class CollectionShelf(QFrame):
@@ -35,13 +35,13 @@ class CollectionShelf(QFrame):
         super().__init__(parent)
         self.setAccessibleName("Collections")
         self.model = CollectionModel(self)
-        self.list = QListView()
+        self.list = CollectionList(self.model)
         self.line = QLineEdit()
         self.new_button = IconButton("new", "New collection")
         self._menu = self._make_menu()
         self._articles: Some[ArticleId] = ()
         self._dragging = False
-        self._set_up()
+        self._set_up_line()
         self._arrange()
         self._wire()
         self._fit()
@@ -93,19 +93,7 @@ class CollectionShelf(QFrame):
             at = self.list.visualRect(index).bottomLeft() + QPoint(16, 0) if by_key else here
             self._menu.popup(self.list.viewport().mapToGlobal(at))
 
-    def _set_up(self) -> None:
-        self.list.setModel(self.model)
-        self.list.setItemDelegate(CollectionDelegate(self.list))
-        self.list.setAccessibleName("Collections of articles")
-        self.list.setMouseTracking(True)
-        self.list.setUniformItemSizes(True)
-        self.list.setEditTriggers(QListView.EditTrigger.EditKeyPressed)
-        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.list.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
-        self.list.setAcceptDrops(True)
-        self.list.setDragDropMode(QListView.DragDropMode.DropOnly)
-        self.list.setDropIndicatorShown(False)
-        self.list.setDragDropOverwriteMode(True)
+    def _set_up_line(self) -> None:
         self.line.setPlaceholderText("Name of the new collection")
         self.line.setAccessibleName("Name of the new collection")
         self.line.setMaxLength(200)
@@ -184,6 +172,7 @@ class CollectionShelf(QFrame):
     def _fit(self) -> None:
         """As high as its rows, up to ``_MOST`` of them; not there at all if there is nothing to show."""
         rows = self.model.rowCount()
-        self.list.setFixedHeight(min(rows, _MOST) * max(self.list.sizeHintForRow(0), 0))
+        most = 2 * _MOST if self._dragging else _MOST
+        self.list.setFixedHeight(min(rows, most) * max(self.list.sizeHintForRow(0), 0))
         self.list.setVisible(rows > 0)
         self.setVisible(rows > 0 or self._dragging or not self.line.isHidden())
