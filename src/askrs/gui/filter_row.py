@@ -12,7 +12,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from askrs.domain.article import Article
-from askrs.domain.collection import Collection, CollectionId
+from askrs.domain.collection import Collection
 from askrs.domain.correction import is_date
 from askrs.domain.filters import Filters
 from askrs.domain.naming import spoken_date
@@ -40,7 +40,7 @@ class FilterRow(QWidget):
         self.toggle.setCheckable(True)
         self.outlet, self.author = FacetField("Outlet"), FacetField("Author")
         self.collection = FacetField("Collection")
-        self._collections: dict[CollectionId, str] = {}
+        self._collections: Sequence[Collection] = ()
         self.since, self.until = _date_field("From", "Published from"), _date_field("Until", "Published until")
         self.hint = label("Write dates as 2024, 2024-05 or 2024-05-31.", "small")
         self.fields = QWidget()
@@ -52,6 +52,11 @@ class FilterRow(QWidget):
         self.hint.hide()
         self.fields.hide()
 
+    @property
+    def meant(self) -> Filters:
+        """The conditions, with articles in place of the names of collections."""
+        return self.filters.within(self._collections)
+
     def show_articles(self, articles: Sequence[Article]) -> None:
         """Offer the outlets and authors of these."""
         self.outlet.show_names(Counter(article.outlet for article in articles if article.outlet))
@@ -59,12 +64,12 @@ class FilterRow(QWidget):
 
     def show_collections(self, collections: Sequence[Collection]) -> None:
         """Offer these; a condition keeps to its collection under another name, and goes with it."""
-        names = {one.id: one.name for one in collections}
-        kept = {names.get(number, "") for number, name in self._collections.items() if name in self.filters.collections}
-        self._collections = names
+        known = {one.id for one in self._collections if one.name in self.filters.collections}
+        kept = frozenset(one.name for one in collections if one.id in known)
+        self._collections = collections
         self.collection.show_names({one.name: len(one.articles) for one in collections})
         self.collection.setVisible(bool(collections))
-        self.put(replace(self.filters, collections=frozenset(kept - {""})))
+        self.put(replace(self.filters, collections=kept))
 
     def open(self) -> None:
         """Show the fields, ready to type."""

@@ -9,7 +9,6 @@ from typing import Any
 from PySide6.QtCore import QAbstractTableModel, QItemSelection, QModelIndex, QObject, Qt, Signal
 
 from askrs.domain.article import Article, ArticleId
-from askrs.domain.collection import Collection
 from askrs.domain.filters import Filters
 from askrs.domain.naming import source_name
 from askrs.gui.library_model import SORT_KEYS, Index, LibraryModel
@@ -32,7 +31,6 @@ class LibraryFilter(QAbstractTableModel):
         self._model = model
         self._words: tuple[str, ...] = ()
         self._filters = Filters()
-        self._collections: Sequence[Collection] = ()
         self._column, self._descending = 0, False
         self._shown: list[Article] = []
         self._sorted: list[Article] | None = None
@@ -46,11 +44,6 @@ class LibraryFilter(QAbstractTableModel):
     def shown(self) -> Sequence[Article]:
         """The articles that are listed, in their order."""
         return self._shown
-
-    @property
-    def filters(self) -> Filters:
-        """The conditions besides the words."""
-        return self._filters
 
     @property
     def restricts(self) -> bool:
@@ -68,14 +61,9 @@ class LibraryFilter(QAbstractTableModel):
         self._show()
 
     def set_filters(self, filters: Filters) -> None:
-        """Show only articles that ``filters`` accept."""
-        self._filters = filters
-        self._show()
-
-    def set_collections(self, collections: Sequence[Collection]) -> None:
-        """Know what is in the collections by now."""
-        self._collections = collections
-        if self._filters.collections:
+        """Show only articles that ``filters`` accept, which name no collections any more."""
+        if filters != self._filters:
+            self._filters = filters
             self._show()
 
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
@@ -130,8 +118,7 @@ class LibraryFilter(QAbstractTableModel):
             self._sorted = sorted(self._model.articles, key=SORT_KEYS[self._column], reverse=self._descending)
         wanted = self._sorted
         if self._filters != Filters():
-            meant = self._filters.within(self._collections)
-            wanted = [article for article in wanted if meant.accepts(article)]
+            wanted = [article for article in wanted if self._filters.accepts(article)]
         for word in self._words:
             wanted = [article for article in wanted if word in self._haystack(article)]
         self._become(list(wanted))

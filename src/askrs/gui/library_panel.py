@@ -86,8 +86,8 @@ class LibraryPanel(QFrame):
 
     def show_collections(self, collections: Sequence[Collection]) -> None:
         """Show these above the list and offer them as filters."""
-        self.filter.set_collections(collections)
         self.filter_row.show_collections(collections)
+        self.filter.set_filters(self.filter_row.meant)
         self.shelf.show_collections(collections)
 
     def show_progress(self, event: Progress) -> None:
@@ -203,7 +203,7 @@ class LibraryPanel(QFrame):
         self.watched.clicked.connect(self.watched_requested)
         self._gathering.timeout.connect(self._put_arrived)
         self.line.textChanged.connect(self.filter.set_words)
-        self.filter_row.filters_changed.connect(self.filter.set_filters)
+        self.filter_row.filters_changed.connect(lambda _: self.filter.set_filters(self.filter_row.meant))
         self.filter_row.left.connect(self.line.setFocus)
         self.filter.modelAboutToBeReset.connect(self._remember)
         self.filter.modelReset.connect(self._recall)
