@@ -115,7 +115,7 @@ def test_what_is_chosen_is_carried_while_the_shelf_offers_a_new_one(window, shel
 def test_what_is_dropped_stays_there_and_is_taken_back_by_keys(qtbot, window, shelf, library):
     shelf.put_requested.emit(shelf.model.index(1, 0).data(COLLECTION_ROLE), (5, 6))
     qtbot.waitUntil(lambda: shelf.model.index(1, 0).data(COLLECTION_ROLE).articles == {4, 5, 6})
-    assert window.library.note.sentence.text() == "Put 2 articles into “Water”."
+    assert window.library.note.sentence.text == "Put 2 articles into “Water”."
     window.library.list.setFocus()
     qtbot.keyClick(window.library.list, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     qtbot.waitUntil(lambda: shelf.model.index(1, 0).data(COLLECTION_ROLE).articles == {4})
@@ -196,7 +196,7 @@ def test_removing_is_taken_back_with_ctrl_z(qtbot, window, shelf):
     with qtbot.waitSignal(window.session.articles_listed):
         window.library.confirmation.yes.click()
     assert listed(window) == {2, 3, 5, 6, 7}
-    assert window.library.note.sentence.text() == "Removed 2 articles."
+    assert window.library.note.sentence.text == "Removed 2 articles."
     qtbot.waitUntil(lambda: shelf.model.index(1, 0).data(COLLECTION_ROLE).articles == set())
     with qtbot.waitSignal(window.session.articles_listed):
         qtbot.keyClick(window.library.list, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QAbstractItemModel, QPoint, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QListView, QMenu, QWidget
+from PySide6.QtWidgets import QListView, QMenu, QSizePolicy, QWidget
 
 from askrs.gui.article_delegate import ArticleDelegate
 from askrs.gui.library_model import ARTICLE_ROLE
@@ -40,6 +40,7 @@ class ArticleList(QListView):
         self.setBatchSize(_BATCH)
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.setDragEnabled(True)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)  # it gives way to words
         self.menu = self._menu()
         self._give_keys("Delete", self.removal_requested.emit)
         for keys in ("Shift+Return", "Shift+Enter"):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection as Some
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from askrs.domain.article import ArticleId
@@ -18,6 +18,7 @@ from askrs.gui.labels import label
 __all__ = ["CollectionsDialog"]
 
 _ABOUT = "An article may be in several collections. The space bar puts it in or takes it out."
+_LETTERS, _LINES = 50, 24  # room for a dozen collections, whatever the size of letters
 _ROLE = Qt.ItemDataRole.UserRole.value
 
 
@@ -57,6 +58,9 @@ class CollectionsDialog(QDialog):
         self.line.clear()
         self.show_collections(self._collections)
         self.list.setCurrentRow(0)
+        letters = self.fontMetrics()
+        room = QSize(letters.averageCharWidth() * _LETTERS, letters.height() * _LINES)
+        self.resize(self.size().expandedTo(room))
         self.open()
         (self.list if self._collections else self.line).setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -105,6 +109,7 @@ class CollectionsDialog(QDialog):
         column.addStretch()
         column.addWidget(self.close_button, 0, Qt.AlignmentFlag.AlignRight)
         self.resize(460, 440)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
 
     def _wire(self) -> None:
         self.list.itemChanged.connect(self._on_ticked)

@@ -108,7 +108,7 @@ class Shelving(QObject):
         self._lane.run(lambda library: _removed(library, ids), then, self.failed.emit)
 
     def undo(self) -> None:
-        """Take back the last change, as long as the window is open."""
+        """Take back the last change; articles can be put back for a day."""
         last, self._undo = self._undo, None
         if last is not None:
             self._lane.run(last.work, lambda _: self._on_undone(last), lambda error: self._on_undo_failed(last, error))

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from askrs.gui.icons import TextButton
-from askrs.gui.labels import label
+from askrs.gui.prose import Prose
 
 __all__ = ["UndoNote"]
 
@@ -20,14 +20,15 @@ class UndoNote(QFrame):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.sentence = label("", "small")
+        self.sentence = Prose(max_lines=2)
+        self.sentence.setProperty("tone", "small")
         self.button = TextButton("Undo", "plain")
         self.button.setToolTip("Take this back (Ctrl+Z)")
         self._timer = QTimer(self, interval=_SAID, singleShot=True)
         self._timer.timeout.connect(self.hide)
         row = QHBoxLayout(self)
         row.setContentsMargins(2, 0, 0, 0)
-        row.addWidget(self.sentence, 1)
+        row.addWidget(self.sentence, 1, Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(self.button, 0, Qt.AlignmentFlag.AlignVCenter)
         self.button.clicked.connect(self.undo)
         self.hide()
@@ -49,7 +50,7 @@ class UndoNote(QFrame):
         self._timer.start()
 
     def _show(self, sentence: str, *, undoable: bool) -> None:
-        self.sentence.setText(sentence)
+        self.sentence.show_text(sentence)
         self.setAccessibleName(sentence)
         self.button.setAccessibleName(f"Undo: {sentence}")
         self.button.setVisible(undoable)
