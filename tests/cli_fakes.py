@@ -17,6 +17,7 @@ from askrs.domain.status import LibraryStatus
 from askrs.errors import AskrsError, NoText, UnknownArticle
 from askrs.exporting.markdown import to_markdown
 from askrs.settings import Settings
+from collection_fakes import FakeCollections, FakeRemovals
 from fakes import make_answer, make_article, make_text
 from history_fakes import FakeHistory
 
@@ -53,6 +54,8 @@ class FakeLibrary:
         self.preparations: list[Progress] = []
         self.failure: Exception | None = None
         self.history = FakeHistory()
+        self.collections = FakeCollections()
+        self.removals = FakeRemovals(self, self.collections)
         self.followed: list[Answer | None] = []
         self.reports: dict[int, ReadingReport] = {}
         self.asked: list[tuple[str, Filters | None]] = []
@@ -109,7 +112,8 @@ class FakeLibrary:
 
     def articles(self, filters: Filters | None = None, *, missing: bool = False) -> list[Article]:
         cards = self.gone if missing else self.cards
-        return [card for card in cards if filters is None or filters.accepts(card)]
+        meant = self.collections.resolve(filters or Filters())
+        return [card for card in cards if meant.accepts(card)]
 
     def text(self, article_id: int, fingerprint: str = "") -> ArticleText:
         if fingerprint not in {"", "0ld"}:
@@ -127,9 +131,10 @@ class FakeLibrary:
         return replace(card, **{name: value for name, value in fields.items() if name != "forget"})
 
     def remove(self, ids: Iterable[int]) -> int:
-        gone = set(ids)
-        self.cards = [card for card in self.cards if card.id not in gone]
-        return len(gone)
+        return self.removals.remove(ids)
+
+    def take(self, ids: Iterable[int]) -> None:
+        self.cards = [card for card in self.cards if card.id not in set(ids)]
 
     def export(self, answer: Answer) -> str:
         return to_markdown(answer)

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from askrs.storing.schema import FILE_NAME
 
-__all__ = ["change", "overwrite"]
+__all__ = ["change", "overwrite", "without_collections"]
 
 
 def change(folder: Path, *statements: str) -> None:
@@ -25,3 +25,9 @@ def overwrite(folder: Path, old: bytes, new: bytes) -> int:
     assert len(old) == len(new)
     file.write_bytes(data.replace(old, new))
     return data.count(old)
+
+
+def without_collections(folder: Path) -> None:
+    """Make the library one of an askrs before collections."""
+    tables = ("collected", "collections", "removed", "removals")
+    change(folder, *(f"DROP TABLE {table}" for table in tables), "PRAGMA user_version = 8")

@@ -17,6 +17,7 @@ from askrs.domain.progress import Preparing
 from askrs.domain.report import Origin, ReadingReport, Tally
 from askrs.domain.span import Span
 from askrs.errors import LibraryBusy, ModelMissing, SettingsError, UnknownArticle
+from collection_fakes import FakeCollections, FakeRemovals
 from history_fakes import FakeHistory
 
 P, H, T, B, Q, L = (
@@ -132,7 +133,8 @@ class FakeLibrary:
         self.thorough: list[bool | None] = []
         self.has_larger_model = True
         self.old_texts: dict[str, ArticleText] = {}
-        self.history = FakeHistory()
+        self.history, self.collections = FakeHistory(), FakeCollections()
+        self.removals = FakeRemovals(self, self.collections)
 
     def prepare(self, *, thorough=None, load=False):
         self.loaded = self.loaded or load
@@ -156,12 +158,14 @@ class FakeLibrary:
     def remove(self, ids):
         if self.busy:
             raise LibraryBusy("Another askrs is adding articles to this library.", "Wait until it is done.")
-        gone = [card for card in self.shelf if card.id in set(ids)]
+        return self.removals.remove(ids)
+
+    def take(self, ids):
+        gone = {card: text for card, text in self.shelf.items() if card.id in set(ids)}
         if len(gone) < len(set(ids)):
             raise UnknownArticle("No such article.")
         for card in gone:
             del self.shelf[card]
-        return len(gone)
 
     def edit(self, article_id, *, title=None, authors=None, outlet=None, published=None, url=None):
         if self.busy:

@@ -7,7 +7,7 @@ import pytest
 from askrs import Library, Settings, Upkeep
 from askrs.domain.backup import Reason
 from askrs.errors import LibraryNotFound, StaleIndex, StoreError
-from askrs.library import MANY
+from askrs.removing import MANY
 from damage import change
 
 QUESTION = "Why won't Russia deliver S-400s to Iran?"

@@ -21,7 +21,9 @@ is a bug.
     │   ├── BackupDamaged        not what was backed up, or no backup at all
     │   ├── DiskFull
     │   ├── UnknownArticle       no article has this id
-    │   └── UnknownSession       no session of the history has this number
+    │   ├── UnknownCollection    no collection has this name
+    │   ├── UnknownSession       no session of the history has this number
+    │   └── NothingRemoved       no removed article is kept
     ├── VectorIndexError         the library's vectors
     │   └── StaleIndex           made by another encoder model
     ├── ModelError               the encoder model
@@ -47,12 +49,14 @@ __all__ = [
     "ModelError",
     "ModelMissing",
     "NoText",
+    "NothingRemoved",
     "ReadError",
     "SettingsError",
     "StaleIndex",
     "StoreError",
     "TooLarge",
     "UnknownArticle",
+    "UnknownCollection",
     "UnknownSession",
     "UnreadableFile",
     "UnsupportedFormat",
@@ -137,6 +141,14 @@ class DiskFull(StoreError):
 
 class UnknownArticle(StoreError):
     """No article in the library has this id."""
+
+
+class UnknownCollection(StoreError):
+    """No collection has this name or number."""
+
+
+class NothingRemoved(StoreError):
+    """No removed article is kept that could be put back."""
 
 
 class UnknownSession(StoreError):

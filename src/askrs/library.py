@@ -9,9 +9,10 @@ from functools import cached_property
 from pathlib import Path
 from types import TracebackType
 
+from askrs.collecting import Collections
 from askrs.domain.answer import Among, Answer
 from askrs.domain.article import Article, ArticleId, ArticleText
-from askrs.domain.backup import Backup, Reason
+from askrs.domain.backup import Backup
 from askrs.domain.filters import Filters
 from askrs.domain.progress import Preparing, Progress
 from askrs.domain.report import ReadingReport
@@ -22,15 +23,13 @@ from askrs.embedding.reader import Reader
 from askrs.errors import SettingsError, StaleIndex
 from askrs.paths import library_folder
 from askrs.remembering import History
-from askrs.searching.cache import catch_up, open_index, save_if_worth
+from askrs.removing import Removals
+from askrs.searching.cache import catch_up, open_index
 from askrs.searching.vectors import VectorIndex
 from askrs.settings import THOROUGH_MODEL, Settings
 from askrs.storing import ArticleTable, Database, PassageTable, ReportTable, VersionTable
 
-__all__ = ["MANY", "Library"]
-
-MANY = 10
-"""From so many articles on, removing them is worth a backup."""
+__all__ = ["Library"]
 
 
 class Library:
@@ -59,6 +58,10 @@ class Library:
         self._articles, self._passages = ArticleTable(database), PassageTable(database)
         self.history = History(database)
         """What was asked before, as it was answered, for whoever keeps it: asking by itself keeps nothing."""
+        self.collections = Collections(database)
+        """Articles that a person has put together under names."""
+        self.removals = Removals(database, lambda: self._index)
+        """What was removed and can still be put back."""
         self._indexed: tuple[str, VectorIndex] | None = None
         self._named: tuple[str, str] | None = None
 
@@ -69,7 +72,9 @@ class Library:
         By default it is the folder of ``ASKRS_LIBRARY``, the checkout's ``index/`` or the user's own data folder.
         Raises ``StoreError`` when it cannot be opened or was written by a newer askrs.
         """
-        return cls(Database(library_folder(folder), create=True), settings or Settings())
+        library = cls(Database(library_folder(folder), create=True), settings or Settings())
+        library.removals.expire()
+        return library
 
     def prepare(self, *, thorough: bool | None = None, load: bool = False) -> Iterator[Progress]:
         """Make the encoder model ready, saying what goes on; silent and quick except once on a computer.
@@ -143,11 +148,13 @@ class Library:
     def articles(self, filters: Filters | None = None, *, missing: bool = False) -> Sequence[Article]:
         """The cards of all articles that ``filters`` accept, newest publication first, those without a date last.
 
-        With ``missing`` only those whose files are no longer there; they answer as before.
+        With ``missing`` only those whose files are no longer there; they answer as before. Raises
+        ``UnknownCollection`` for a collection that is not there.
         """
         from askrs.whereabouts import Whereabouts
 
-        cards = [card for card in self._articles.all_cards() if filters is None or filters.accepts(card)]
+        meant = self.collections.resolve(filters or Filters())
+        cards = [card for card in self._articles.all_cards() if meant.accepts(card)]
         return Whereabouts(self._database).missing(cards) if missing else cards
 
     def text(self, article_id: ArticleId, fingerprint: str = "") -> ArticleText:
@@ -190,19 +197,10 @@ class Library:
     def remove(self, ids: Iterable[ArticleId]) -> int:
         """Remove articles and say how many: all of them or, on ``UnknownArticle``, none. The files stay.
 
-        Before ``MANY`` or more are removed, the library is backed up; ``kept`` then says where.
+        For a day ``removals.undo`` puts them back as they were. Before ten or more are removed, the library is backed
+        up; ``kept`` then says where.
         """
-        wanted = list(dict.fromkeys(ids))
-        with self._database.writing():
-            self._articles.cards(wanted)
-            if len(wanted) >= MANY:
-                self._database.keep(Reason.REMOVAL)
-            gone = self._passages.ids(wanted)
-            with self._database.transaction():
-                self._articles.remove(wanted)
-            self._index.remove(gone)
-            save_if_worth(self._database, self._index)
-        return len(wanted)
+        return self.removals.remove(ids)
 
     def export(self, answer: Answer) -> str:
         """The answer as Markdown: statements, verbatim quotes, a footnote for every place; outside text is inert."""

@@ -132,3 +132,29 @@ def test_tables_that_belong_to_no_article_are_taken_over_but_for_rows_of_nothing
         new.connection.execute(table)
         list(Rebuilder(Salvage(old), new, [], FakeEncoder, folder).run())
         assert new.rows("SELECT id, said FROM notes") == [(1, "kept"), (2, "kept too")]
+
+
+def test_collections_and_removed_articles_stay_as_far_as_they_can(folder):
+    with Library.open(folder) as library:
+        for name, ids in (("Iran", [1, 2, 7]), ("Water", [3])):
+            library.collections.create(name, ids)
+        library.remove([1])
+        library.remove([2])
+    change(
+        folder,
+        "PRAGMA foreign_keys = OFF",
+        "DELETE FROM collections WHERE name = 'Iran'",
+        "INSERT INTO collected VALUES (2, 999)",
+        "DELETE FROM removed WHERE article_id = 2 AND part = 'texts'",
+        "INSERT INTO removed (removal_id, article_id, part, c0) VALUES (1, 4, 'articles', 4)",
+    )
+    *_, before = Upkeep(folder).check()
+    assert {finding.kind for finding in before.findings} == {"references", "rows"}
+    end = repaired(folder)
+    assert "it is called “Collection 1” now" in " ".join(end.lost)
+    assert end.after.findings == ()
+    with Library.open(folder) as library:
+        assert {one.name: set(one.articles) for one in library.collections.all()} == {"Collection 1": {7}, "Water": {3}}
+        assert [removal.articles for removal in library.removals.kept()] == [(1,)]
+        assert library.removals.undo() == [1]
+        assert library.collections.named("collection 1").articles == {1, 7}

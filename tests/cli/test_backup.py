@@ -6,7 +6,7 @@ import shutil
 import pytest
 
 from askrs.cli import main
-from damage import change
+from damage import change, without_collections
 
 
 @pytest.fixture
@@ -45,11 +45,15 @@ def test_removing_many_articles_says_how_to_have_them_back(run, folder):
     change(folder, "SELECT 1")
     _, out, _ = run("remove", "--yes", *range(1, 11))
     (file,) = (folder / "backups").iterdir()
-    assert out == f"Removed 10 articles.\nTo have them back: askrs restore {file}\n"
+    assert out.splitlines() == [
+        "Removed 10 articles.",
+        "To put back what was removed, within a day: askrs remove --undo",
+        f"To have the library as it was before: askrs restore {file}",
+    ]
 
 
 def test_an_upgrade_says_where_the_library_is_kept_as_it_was(run, folder):
-    change(folder, "DROP TABLE exchanges", "DROP TABLE sessions", "PRAGMA user_version = 7")
+    without_collections(folder)
     _, out, err = run("status", "--json")
     assert json.loads(out)["articles"] == 18
     assert err.startswith("The library was brought up to date; as it was, it is kept in ")

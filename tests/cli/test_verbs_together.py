@@ -157,5 +157,10 @@ def test_a_watched_folder_is_followed_until_the_end(tmp_path: Path, number: int)
 
 def test_articles_are_removed(folder: Path) -> None:
     numbers = [str(article["id"]) for article in json.loads(askrs(folder, "articles", "--json")[1])]
-    assert askrs(folder, "remove", *numbers, "--yes")[:2] == (0, "Removed 2 articles.\n")
+    assert askrs(folder, "collections", "create", "Both", *numbers)[:2] == (0, "Both: 2 articles\n")
+    assert askrs(folder, "remove", *numbers, "--yes")[1].startswith("Removed 2 articles.\n")
+    assert json.loads(askrs(folder, "articles", "--json")[1]) == []
+    assert askrs(folder, "remove", "--undo")[1].startswith("Put back 2 articles.\n")
+    assert len(json.loads(askrs(folder, "articles", "--collection", "both", "--json")[1])) == 2
+    assert askrs(folder, "remove", *numbers, "--yes", "--for-good")[:2] == (0, "Removed 2 articles.\n")
     assert "The library is empty." in askrs(folder, "ask", "Who mediated?")[2]

@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from askrs.domain.collection import Collection
 from askrs.domain.filters import Filters
 from fakes import make_article
 
@@ -47,3 +48,29 @@ def test_periods_are_inclusive(day: object, other: object) -> None:
     assert Filters(since=str(day), until=str(day)).accepts(dated)
     assert Filters(since=str(other)).accepts(dated) == (str(other) <= str(day))
     assert Filters(until=str(other)).accepts(dated) == (str(day) <= str(other))
+
+
+SHELF = (Collection(1, "Élysée", frozenset({1, 2})), Collection(2, "Iran", frozenset({2, 3})), Collection(3, "None"))
+
+
+@pytest.mark.parametrize(
+    ("named", "accepted"),
+    [({"elysee"}, True), ({"Iran"}, False), ({"IRAN", "Élysée"}, True), ({"None"}, False), ({"unknown"}, False)],
+)
+def test_collections_stand_for_their_articles(named: set[str], accepted: bool) -> None:
+    filters = Filters(collections=frozenset(named))
+    with pytest.raises(ValueError, match="not known"):
+        filters.accepts(ARTICLE)
+    assert filters.within(SHELF).accepts(ARTICLE) is accepted
+    assert not Filters(collections=frozenset(named), outlets=frozenset({"BBC"})).within(SHELF).accepts(ARTICLE)
+
+
+def test_without_collections_nothing_is_put_in_their_place() -> None:
+    assert Filters(outlets=frozenset({"FT"})).within(SHELF) == Filters(outlets=frozenset({"FT"}))
+
+
+@given(st.frozensets(st.integers(1, 9)), st.frozensets(st.integers(1, 9)), st.frozensets(st.integers(1, 9)))
+def test_several_collections_are_one_or_the_other(one: frozenset, other: frozenset, chosen: frozenset) -> None:
+    shelf = (Collection(1, "One", one), Collection(2, "Other", other))
+    both = Filters(articles=chosen, collections=frozenset({"one", "other"})).within(shelf)
+    assert both == Filters(articles=chosen & (one | other))

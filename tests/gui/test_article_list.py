@@ -54,7 +54,12 @@ def test_the_menu_of_an_article_offers_what_can_be_done(qtbot, articles):
     articles.contextMenuEvent(event)
     assert articles.menu.isVisible()
     articles.menu.hide()
-    wishes = [articles.activated, articles.details_requested, articles.removal_requested]
+    wishes = [
+        articles.activated,
+        articles.details_requested,
+        articles.collections_requested,
+        articles.removal_requested,
+    ]
     for action, wish in zip(articles.menu.actions(), wishes, strict=True):
         with qtbot.waitSignal(wish):
             action.trigger()
@@ -68,3 +73,9 @@ def test_the_menu_key_works_on_the_row_of_the_keyboard(articles):
     articles.contextMenuEvent(QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, QPoint(0, 0), QPoint(0, 0)))
     assert articles.menu.isVisible()
     articles.menu.hide()
+
+
+def test_articles_can_be_carried_away(qtbot, articles):
+    assert articles.dragEnabled()
+    with qtbot.waitSignal(articles.drag_begun):
+        articles.startDrag(Qt.DropAction.CopyAction)

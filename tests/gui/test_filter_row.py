@@ -3,6 +3,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 
+from askrs.domain.collection import Collection
 from askrs.domain.filters import Filters
 from askrs.gui.filter_row import FilterRow
 from gui_fakes import article
@@ -84,3 +85,17 @@ def test_names_of_outside_are_cut_and_stay_plain(row):
     row.outlet.chosen.emit("<img src='x'>" * 9)
     assert len(row.chips[0].text()) == 26
     assert "&lt;img" in row.chips[0].toolTip()
+
+
+def test_collections_are_offered_once_there_are_any_and_followed_when_they_change(row):
+    row.open()
+    assert not row.collection.isVisible()
+    row.show_collections([Collection(1, "Iran", frozenset({1})), Collection(2, "Water")])
+    assert row.collection.isVisible()
+    row.collection.chosen.emit("Iran")
+    row.collection.chosen.emit("Water")
+    assert names(row) == ["In Iran", "In Water"]
+    row.show_collections([Collection(1, "The Gulf", frozenset({1}))])
+    assert row.filters.collections == {"The Gulf"}
+    row.chips[0].click()
+    assert row.filters == Filters()

@@ -78,7 +78,7 @@ def test_words_and_conditions_hold_together(chosen, filters, expected):
     assert titles(chosen) == expected
     chosen.set_words("alpha")
     assert titles(chosen) == [title for title in expected if title == "Alpha"]
-    assert (chosen.filters, chosen.restricts) == (filters, True)
+    assert chosen.restricts
 
 
 def test_what_comes_and_goes_leaves_the_others_where_they_are(qtbot, model, chosen):
@@ -123,12 +123,13 @@ def test_whatever_is_done_it_shows_what_the_filters_accept_in_order(model, chose
         if turn % 5 == 0:
             chosen.set_words(dice.choice(["", "t1", "t", "t12"]))
         if turn % 7 == 0:
-            chosen.set_filters(dice.choice([Filters(), Filters(outlets=frozenset("A")), Filters(since="2018")]))
+            filters = dice.choice([Filters(), Filters(outlets=frozenset("A")), Filters(since="2018")])
+            chosen.set_filters(filters)
         if turn % 30 == 29:
             for gone in dice.sample(sorted(shelf), 5):
                 del shelf[gone]
             model.set_articles(list(shelf.values()))
-        expected = {card.id for card in shelf.values() if chosen.filters.accepts(card)}
+        expected = {card.id for card in shelf.values() if filters.accepts(card)}
         assert {card.id for card in chosen.shown} <= expected
         assert list(map(str.casefold, titles(chosen))) == sorted(map(str.casefold, titles(chosen)))
     chosen.set_words("")

@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import QItemSelectionModel, Qt
 
+from askrs.domain.collection import Collection
 from askrs.domain.progress import Indexed, Outcome, Started
 from askrs.gui.library_model import MISSING_ROLE
 from askrs.gui.library_panel import LibraryPanel
@@ -139,3 +140,22 @@ def test_conditions_narrow_the_list_and_what_is_chosen_stays_chosen(panel):
     panel.filter_row.chips[0].click()
     panel.line.clear()
     assert (panel.current, panel.chosen()) == (kept, (kept.id,))
+
+
+def test_a_collection_is_followed_as_it_changes(panel):
+    panel.show_collections([Collection(1, "Iran", frozenset({1}))])
+    assert panel.shelf.isVisible()
+    panel.filter_row.collection.chosen.emit("Iran")
+    assert titles(panel) == ["One"]
+    panel.show_collections([Collection(1, "The Gulf", frozenset({1, 3}))])
+    assert titles(panel) == ["Three", "One"]
+    panel.show_collections([])
+    assert len(titles(panel)) == 3
+    assert not panel.shelf.isVisible()
+
+
+def test_the_keyboard_stays_in_the_list_after_a_removal(panel):
+    choose(panel, 0)
+    panel.ask_to_remove()
+    panel.confirmation.yes.click()
+    assert panel.focusWidget() is panel.list

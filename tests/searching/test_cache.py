@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from askrs.searching.cache import FILE_NAME, catch_up, open_index, save_if_worth, save_index
-from askrs.storing import ArticleTable, Database
+from askrs.storing import ArticleTable, Database, RemovedTable
 
 
 def save(database, index):
@@ -36,6 +36,21 @@ def test_an_older_cache_is_caught_up_with_what_came_and_went(database, store, ta
     assert known(index()) == set(table.ids())
     catch_up(open_one, table)
     assert known(open_one) == set(table.ids())
+
+
+def test_passages_that_come_back_under_their_ids_are_noticed(database, store, table, index):
+    one, other = store("Oman mediated the talks."), store("Qatar paid for the hall.")
+    removed = RemovedTable(database)
+    with database.transaction():
+        removed.keep([one.id], "2026-01-01T00:00:00+00:00")
+        ArticleTable(database).remove([one.id])
+    save(database, index())
+    open_one = index()
+    with database.transaction():
+        ArticleTable(database).remove([other.id])
+        assert removed.put_back(removed.all()[0].id) == [one.id]
+    catch_up(open_one, table)
+    assert known(open_one) == known(index()) == set(table.ids())
 
 
 def test_an_empty_library_has_an_empty_index(database):

@@ -10,6 +10,7 @@ from askrs.domain.backup import Reason
 from askrs.errors import BackupDamaged, StoreError
 from askrs.storing import Database
 from askrs.storing.backups import KEPT, backups, keep, read_backup, write_backup
+from damage import without_collections
 
 
 def backed_up(database, name="one.askrs-backup"):
@@ -94,11 +95,11 @@ def test_a_backup_that_is_damaged_is_no_reason_not_to_make_another(database, sto
 
 def test_before_an_upgrade_the_library_is_kept_as_it_was(database, store):
     store("Oman mediated the talks.")
-    database.connection.executescript("DROP TABLE exchanges; DROP TABLE sessions; PRAGMA user_version = 7;")
     database.close()
+    without_collections(database.folder)
     upgraded = Database(database.folder)
     (backup,) = upgraded.kept
     upgraded.close()
-    assert (backup.reason, backup.version, backup.articles) == (Reason.UPGRADE, 7, 1)
+    assert (backup.reason, backup.version, backup.articles) == (Reason.UPGRADE, 8, 1)
     with closing(sqlite3.connect(backup.file)) as plain:
-        assert plain.execute("PRAGMA user_version").fetchone() == (7,)
+        assert plain.execute("PRAGMA user_version").fetchone() == (8,)

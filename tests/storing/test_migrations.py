@@ -6,9 +6,19 @@ import pytest
 
 from askrs.domain.report import ReadingReport
 from askrs.errors import LibraryTooNew
-from askrs.storing import ArticleTable, Database, ReportTable, SessionTable, VocabularyTable, migrations
+from askrs.storing import (
+    ArticleTable,
+    CollectionTable,
+    Database,
+    RemovedTable,
+    ReportTable,
+    SessionTable,
+    VocabularyTable,
+    migrations,
+)
 from askrs.storing.migrations import STEPS, upgrade
 from askrs.storing.schema import FILE_NAME, TABLES, VERSION
+from fakes import make_answer
 
 
 def shape(connection):
@@ -20,24 +30,46 @@ def shape(connection):
     return columns, connection.execute("PRAGMA user_version").fetchone()
 
 
+LATER = (
+    "reports",
+    "corrections",
+    "versions",
+    "signatures",
+    "reprints",
+    "vocabulary",
+    "exchanges",
+    "sessions",
+    "collected",
+    "collections",
+    "removed",
+    "removals",
+)
+"""The tables that later versions brought, in their order."""
+
+
+def aged(database, version, tables):
+    for table in tables:
+        database.connection.execute(f"DROP TABLE {table}")
+    database.connection.execute(f"PRAGMA user_version = {version}")
+    database.close()
+    return database.folder
+
+
 @pytest.fixture
 def first_version(database, store):
     """A library with an article as the first askrs left it."""
     article = store("Kept.")
-    for table in (
-        "reports",
-        "corrections",
-        "versions",
-        "signatures",
-        "reprints",
-        "vocabulary",
-        "exchanges",
-        "sessions",
-    ):
-        database.connection.execute(f"DROP TABLE {table}")
-    database.connection.execute("PRAGMA user_version = 1")
-    database.close()
-    return database.folder, article
+    return aged(database, 1, LATER), article
+
+
+@pytest.fixture
+def eighth_version(database, store):
+    """A library with an article and a session, as an askrs without collections left it."""
+    article = store("Kept.")
+    with database.noting():
+        sessions = SessionTable(database)
+        sessions.add(sessions.begin(), make_answer(), "2026-01-02T08:00:00+00:00")
+    return aged(database, 8, LATER[-4:]), article
 
 
 def test_there_is_a_step_to_every_version():
@@ -54,6 +86,21 @@ def test_an_old_library_becomes_like_a_new_one(first_version):
     assert ArticleTable(upgraded).card(article.id) == article
     assert ReportTable(upgraded).get(article.id) == ReadingReport()
     assert VocabularyTable(upgraded).among(["kept", "title", "gone"]) == [("kept", 1, 0), ("title", 1, 1)]
+    upgraded.close()
+
+
+def test_the_eighth_version_gets_collections_and_keeps_all_else(eighth_version):
+    folder, article = eighth_version
+    upgraded = Database(folder)
+    assert upgraded.connection.execute("PRAGMA user_version").fetchone() == (VERSION,)
+    assert ArticleTable(upgraded).all_cards() == [article]
+    assert len(SessionTable(upgraded).cards()) == 1
+    table = CollectionTable(upgraded)
+    with upgraded.noting():
+        table.put(table.add("Iran"), [article.id])
+    assert [one.articles for one in table.all()] == [{article.id}]
+    assert RemovedTable(upgraded).all() == []
+    assert [backup.version for backup in upgraded.kept] == [8]
     upgraded.close()
 
 
@@ -82,6 +129,7 @@ def test_an_old_library_that_cannot_be_written_is_read_as_it_is(first_version, m
     assert ReportTable(frozen).get(article.id) == ReadingReport()
     assert ArticleTable(frozen).card(article.id) == article
     assert SessionTable(frozen).cards(["kept"]) == []
+    assert CollectionTable(frozen).all() == RemovedTable(frozen).all() == []
     assert frozen.connection.execute("PRAGMA user_version").fetchone() == (1,)
     frozen.close()
 

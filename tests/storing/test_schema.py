@@ -8,4 +8,5 @@ def test_a_new_library_has_the_tables_of_this_version(database):
     rows = database.connection.execute("SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name")
     tables = {name for (name,) in rows if not name.startswith(("sqlite_", "passages_words_"))}
     later = {"corrections", "exchanges", "reports", "reprints", "sessions", "signatures", "versions", "vocabulary"}
-    assert tables == {"articles", "facts", "passages", "passages_words", "sources", "texts"} | later
+    latest = {"collected", "collections", "removals", "removed"}
+    assert tables == {"articles", "facts", "passages", "passages_words", "sources", "texts"} | later | latest

@@ -31,6 +31,7 @@ _TRIALS: dict[str, tuple[int, int, int, _Trial]] = {
     ),
     "killed while saving the index": (50, 4, 90, kills.saving),
     "killed while removing": (50, 4, 90, kills.removing),
+    "killed while putting back": (50, 4, 90, kills.undoing),
     "killed while upgrading": (50, 4, 90, kills.migrating),
     "disk full": (30, 3, 120, faults.full_disks),
     "three writers and a reader, rounds": (20, 1, 120, faults.writers),

@@ -14,11 +14,12 @@ from pathlib import Path
 from askrs.domain.progress import Indexed
 from askrs.errors import AskrsError, LibraryBusy
 from askrs.indexing import Indexer
+from askrs.removing import Removals
 from askrs.searching.cache import open_index, save_index
-from askrs.storing import ArticleTable, Database, PassageTable
+from askrs.storing import ArticleTable, Database
 from fake_encoder import FakeEncoder
 
-__all__ = ["index", "remove", "save", "upgrade"]
+__all__ = ["index", "remove", "save", "undo", "upgrade"]
 
 
 def say(*words: object) -> None:
@@ -44,17 +45,26 @@ def index(library: Path, folder: Path, *, real: bool = False) -> None:
 def remove(library: Path) -> None:
     """Remove one article after the other, each with its vectors."""
     with closing(Database(library)) as database:
-        articles, passages = ArticleTable(database), PassageTable(database)
-        vectors = open_index(database, FakeEncoder.dimension)
-        for card in articles.all_cards():
-            with database.writing():
-                gone = passages.ids([card.id])
-                with database.transaction():
-                    articles.remove([card.id])
-                vectors.remove(gone)
-                save_index(database, vectors)
+        removals = _removals(database)
+        for card in ArticleTable(database).all_cards():
+            removals.remove([card.id])
             say("done", Path(card.source).name)
     say("end")
+
+
+def undo(library: Path) -> None:
+    """Put back what was removed, one removal after the other."""
+    with closing(Database(library)) as database:
+        removals, articles = _removals(database), ArticleTable(database)
+        while removals.kept():
+            for article_id in removals.undo():
+                say("done", Path(articles.card(article_id).source).name)
+    say("end")
+
+
+def _removals(database: Database) -> Removals:
+    """Each with the index as it is then."""
+    return Removals(database, lambda: open_index(database, FakeEncoder.dimension))
 
 
 def save(library: Path) -> None:
@@ -91,7 +101,7 @@ def main(verb: str, *arguments: str) -> None:
         if verb == "index":
             index(*places, real="--real" in arguments)
         else:
-            {"remove": remove, "save": save, "upgrade": upgrade}[verb](*places)
+            {"remove": remove, "save": save, "undo": undo, "upgrade": upgrade}[verb](*places)
     except AskrsError as error:
         say("refused", type(error).__name__, error.message)
 

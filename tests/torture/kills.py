@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import shutil
 import sqlite3
+import subprocess
 from contextlib import closing
 from pathlib import Path
 from random import Random
 
 from askrs.searching.cache import open_index
-from askrs.storing import Database, PassageTable
+from askrs.storing import Database, PassageTable, RemovedTable
 from fake_encoder import FakeEncoder
 from torture.material import articles, command, faults_of, killed, made, names_in, until
 from torture.tally import Trials
 
-__all__ = ["indexing", "migrating", "removing", "saving"]
+__all__ = ["indexing", "migrating", "removing", "saving", "undoing"]
 
 _LATER = {
     2: "reports",
@@ -24,6 +25,7 @@ _LATER = {
     6: "reprints",
     7: "vocabulary",
     8: "exchanges, sessions",
+    9: "collected, collections, removed, removals",
 }
 """Tables by the version that brought them."""
 
@@ -84,6 +86,28 @@ def removing(trials: Trials, place: Path, random: Random) -> None:
             tally.expect(False, f"run {number}: {fault}")
         tally.counts["killed"] += not ended
         tally.counts["removed"] += len(gone)
+
+
+def undoing(trials: Trials, place: Path, random: Random) -> None:
+    """Kill what puts removed articles back: each is in the library or among the removed ones, whole."""
+    names, tally = set(articles(place / "articles", 30, random)), trials.tally
+    master = made(place / "master", place / "articles")
+    subprocess.run(command("remove", master), check=True, stdout=subprocess.DEVNULL)
+    whole = until(command("undo", _copied(master, place / "library")))
+    for number in trials:
+        library = _copied(master, place / "library")
+        back, ended = killed(command("undo", library), random.uniform(0, whole))
+        there = names_in(library)
+        tally.expect(set(back) <= there, f"run {number}: what was put back is not there")
+        with closing(Database(library)) as database:
+            aside = sum(len(removal.articles) for removal in RemovedTable(database).all())
+        tally.expect(aside + len(there) == len(names), f"run {number}: lost or doubled")
+        for fault in faults_of(library):
+            tally.expect(False, f"run {number}: {fault}")
+        tally.counts["killed"] += not ended
+        tally.counts["put back"] += len(back)
+        subprocess.run(command("undo", library), check=True, stdout=subprocess.DEVNULL)
+        tally.expect(names_in(library) == names, f"run {number}: the next run did not put the rest back")
 
 
 def migrating(trials: Trials, place: Path, random: Random) -> None:

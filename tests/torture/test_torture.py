@@ -35,6 +35,7 @@ def trials(name, count):
         (kills.indexing, 3),
         (kills.saving, 2),
         (kills.removing, 2),
+        (kills.undoing, 2),
         (kills.migrating, 2),
         (faults.full_disks, 2),
         (faults.index_files, 40),

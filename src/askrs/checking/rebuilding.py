@@ -37,6 +37,15 @@ _OPTIONAL = {
 }
 
 
+_DROP_ODD = """
+    DELETE FROM removed WHERE article_id IN (SELECT id FROM articles) OR 2 > (
+        SELECT count(DISTINCT part) FROM removed AS b WHERE b.removal_id = removed.removal_id
+        AND b.article_id = removed.article_id AND b.part IN ('articles', 'texts')
+    )
+"""
+"""Removed articles that could not be put back: they are here, or their card or text is lost."""
+
+
 class Rebuilder:
     """Writes all that can be saved of ``old`` into ``new``, an empty library; ``donors`` are backups, newest first.
 
@@ -192,6 +201,8 @@ class Rebuilder:
         for name, rows in self._old.others(known):
             for row in rows:
                 connection.execute(f'INSERT OR IGNORE INTO "{name}" VALUES ({", ".join("?" * len(row))})', row)
+        self._name_collections()
+        connection.execute(_DROP_ODD)
         # An exchange whose session cannot be read begins one again, which its first question names.
         connection.execute("INSERT OR IGNORE INTO sessions SELECT DISTINCT session_id, '', '' FROM exchanges")
         sessions = SessionTable(self._new)
@@ -200,6 +211,14 @@ class Rebuilder:
         sessions.drop(damaged)
         for table, rowid, *_ in self._new.rows("PRAGMA foreign_key_check"):
             connection.execute(f'DELETE FROM "{table}" WHERE rowid = ?', (rowid,))
+
+    def _name_collections(self) -> None:
+        """Articles whose collection cannot be read any more stay together, under a name that can be changed."""
+        lost = "SELECT DISTINCT collection_id FROM collected WHERE collection_id NOT IN (SELECT id FROM collections)"
+        for (number,) in self._new.rows(lost):
+            row = (number, f"Collection {number}", f"collection {number}")
+            self._new.connection.execute("INSERT OR IGNORE INTO collections VALUES (?, ?, ?)", row)
+            self.lost.append(f"The name of a collection was lost; it is called “Collection {number}” now.")
 
     def _set_aside(self, article_id: ArticleId) -> None:
         """Write what is left of an article into a file, beside the library that no longer holds it."""

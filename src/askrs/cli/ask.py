@@ -19,6 +19,7 @@ _EPILOG = """\b
 Examples:
   askrs ask "Why won't Russia deliver S-400s to Iran?"
   askrs ask -k 3 --since 2024-10 --outlet "Foreign Affairs" Who mediated in Geneva?
+  askrs ask --collection Iran "Who mediated in Geneva?"
   askrs ask --json "Who mediated in Geneva?" | jq '.citations[0].quote'
   askrs ask --explain "Who mediated in Geneva?"
   echo "Who mediated in Geneva?" | askrs ask -

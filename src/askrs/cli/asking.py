@@ -37,6 +37,7 @@ class Limits:
     outlet: tuple[str, ...] = ()
     since: str = ""
     until: str = ""
+    collection: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +53,7 @@ def question_arguments(command: _Command) -> _Command:
     forms: tuple[Callable[[_Command], _Command], ...] = (
         click.option("--until", default="", metavar="DATE", callback=_date, help="Articles up to this day."),
         click.option("--since", default="", metavar="DATE", callback=_date, help="Articles from this day on."),
+        click.option("--collection", multiple=True, metavar="NAME", help="Only this collection (repeatable)."),
         click.option("--outlet", multiple=True, metavar="NAME", help="Only articles of this outlet (repeatable)."),
         click.option("--article", type=int, multiple=True, metavar="ID", help="Only this article (repeatable)."),
         click.option("--thorough", is_flag=True, help="Let a larger model look at the best sentences too: seconds."),
@@ -105,7 +107,7 @@ def _last_session(library: Library) -> SavedSession:
 
 def _filters(library: Library, limits: Limits) -> Filters | None:
     """The conditions that were typed, or None; names and numbers must exist, lest a slip look like a "no"."""
-    if not (limits.article or limits.outlet or limits.since or limits.until):
+    if not (limits.article or limits.outlet or limits.since or limits.until or limits.collection):
         return None
     articles = library.articles()
     unknown = set(limits.article) - {article.id for article in articles}
@@ -116,6 +118,7 @@ def _filters(library: Library, limits: Limits) -> Filters | None:
         outlets=frozenset(_outlets(limits.outlet, {article.outlet for article in articles if article.outlet})),
         since=limits.since,
         until=limits.until,
+        collections=frozenset(limits.collection),
     )
 
 

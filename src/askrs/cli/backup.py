@@ -35,7 +35,7 @@ until you delete them.
 @library_options
 @click.pass_obj
 def command(choices: Choices, target: Path | None, listing: bool, verify: Path | None) -> None:
-    """Back the library up into a new FILE, also while others use it."""
+    """Back the library up into a new FILE, even while it is used."""
     from askrs.upkeep import Upkeep
 
     upkeep = Upkeep(choices.library)

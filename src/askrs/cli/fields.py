@@ -9,6 +9,7 @@ from typing import Any
 
 from askrs.domain.answer import Answer, Citation, Statement
 from askrs.domain.article import Article, ArticleText
+from askrs.domain.collection import Collection
 from askrs.domain.evidence import Evidence
 from askrs.domain.explanation import Explained
 from askrs.domain.history import SavedSession, SessionCard
@@ -20,6 +21,7 @@ __all__ = [
     "answer_fields",
     "article_fields",
     "as_json",
+    "collection_fields",
     "explanation_fields",
     "report_fields",
     "saved_session_fields",
@@ -96,6 +98,11 @@ def article_fields(article: Article) -> dict[str, Any]:
         "fingerprint": article.fingerprint,
         "reprint_of": article.reprint_of,
     }
+
+
+def collection_fields(collection: Collection) -> dict[str, Any]:
+    """A collection with the ids of its articles, ascending."""
+    return {"id": collection.id, "name": collection.name, "articles": sorted(collection.articles)}
 
 
 def text_fields(text: ArticleText) -> dict[str, Any]:

@@ -13,8 +13,8 @@ from askrs.cli.opening import library_options
 __all__ = ["VERBS", "Verbs", "program"]
 
 VERBS = (
-    *("gui", "index", "watch", "ask", "articles", "show", "edit", "remove", "status", "export", "history"),
-    *("doctor", "repair", "backup", "restore", "desktop", "completion"),
+    *("gui", "index", "watch", "ask", "articles", "show", "edit", "remove", "collections", "status", "export"),
+    *("history", "doctor", "repair", "backup", "restore", "desktop", "completion"),
 )
 
 _EPILOG = """\b

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QAbstractItemModel, QPoint, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QListView, QMenu, QWidget
+from PySide6.QtWidgets import QListView, QMenu, QSizePolicy, QWidget
 
 from askrs.gui.article_delegate import ArticleDelegate
 from askrs.gui.library_model import ARTICLE_ROLE
@@ -19,11 +19,13 @@ _BATCH = 500  # rows; measured in about 10 ms
 class ArticleList(QListView):
     """Rows that are as high as their titles need at the width that there is, with a menu of what can be done to them.
 
-    ``details_requested`` brings the article; ``removal_requested`` means all that are chosen.
+    ``details_requested`` brings the article; the other wishes mean all that are chosen.
     """
 
     details_requested = Signal(object)
     removal_requested = Signal()
+    collections_requested = Signal()
+    drag_begun = Signal()
 
     def __init__(self, model: QAbstractItemModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -37,6 +39,8 @@ class ArticleList(QListView):
         self.setLayoutMode(QListView.LayoutMode.Batched)  # thousands of rows are measured a few at a time
         self.setBatchSize(_BATCH)
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self.setDragEnabled(True)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)  # it gives way to words
         self.menu = self._menu()
         self._give_keys("Delete", self.removal_requested.emit)
         for keys in ("Shift+Return", "Shift+Enter"):
@@ -56,11 +60,16 @@ class ArticleList(QListView):
             at = self.visualRect(index).bottomLeft() + QPoint(16, 0) if by_key else event.pos()
             self.menu.popup(self.viewport().mapToGlobal(at))
 
+    def startDrag(self, _supported: Qt.DropAction) -> None:  # noqa: N802
+        """The chosen articles are about to be carried somewhere."""
+        self.drag_begun.emit()
+
     def _menu(self) -> QMenu:
         menu = QMenu(self)
         verbs = (
             ("&Open", lambda: self.activated.emit(self.currentIndex())),
             ("&Details…", self._wish_for_details),
+            ("&Add to collection…", self.collections_requested.emit),
             ("&Remove…", self.removal_requested.emit),
         )
         for text, verb in verbs:

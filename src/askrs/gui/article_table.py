@@ -21,6 +21,7 @@ class ArticleTable(QTableView):
     """Sorted by a click on a header; what is chosen is shared with the list, and so is the menu."""
 
     removal_requested = Signal()
+    drag_begun = Signal()
 
     def __init__(
         self, model: LibraryFilter, selection: QItemSelectionModel, menu: QMenu, parent: QWidget | None = None
@@ -34,6 +35,7 @@ class ArticleTable(QTableView):
         self.setSelectionMode(QTableView.SelectionMode.ExtendedSelection)
         self.setEditTriggers(QTableView.EditTrigger.NoEditTriggers)
         self.setShowGrid(False)
+        self.setDragEnabled(True)
         self.setWordWrap(False)
         self.setTabKeyNavigation(False)
         self.verticalHeader().hide()
@@ -61,6 +63,10 @@ class ArticleTable(QTableView):
         if index.isValid():
             at = self.visualRect(index).bottomLeft() + QPoint(16, 0) if by_key else event.pos()
             self._menu.popup(self.viewport().mapToGlobal(at))
+
+    def startDrag(self, _supported: Qt.DropAction) -> None:  # noqa: N802
+        """The chosen articles are about to be carried somewhere."""
+        self.drag_begun.emit()
 
     def _give_keys(self, keys: str, verb: Callable[[], object]) -> None:
         shortcut = QShortcut(QKeySequence(keys), self, context=Qt.ShortcutContext.WidgetShortcut)

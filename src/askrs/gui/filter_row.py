@@ -1,4 +1,4 @@
-"""Narrowing the library's list by outlet, author and date."""
+"""Narrowing the library's list by outlet, author, collection and date."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from askrs.domain.article import Article
+from askrs.domain.collection import Collection
 from askrs.domain.correction import is_date
 from askrs.domain.filters import Filters
 from askrs.domain.naming import spoken_date
@@ -38,6 +39,8 @@ class FilterRow(QWidget):
         self.toggle = TextButton("Filters", "plain", "filter")
         self.toggle.setCheckable(True)
         self.outlet, self.author = FacetField("Outlet"), FacetField("Author")
+        self.collection = FacetField("Collection")
+        self._collections: Sequence[Collection] = ()
         self.since, self.until = _date_field("From", "Published from"), _date_field("Until", "Published until")
         self.hint = label("Write dates as 2024, 2024-05 or 2024-05-31.", "small")
         self.fields = QWidget()
@@ -49,10 +52,24 @@ class FilterRow(QWidget):
         self.hint.hide()
         self.fields.hide()
 
+    @property
+    def meant(self) -> Filters:
+        """The conditions, with articles in place of the names of collections."""
+        return self.filters.within(self._collections)
+
     def show_articles(self, articles: Sequence[Article]) -> None:
         """Offer the outlets and authors of these."""
         self.outlet.show_names(Counter(article.outlet for article in articles if article.outlet))
         self.author.show_names(Counter(name for article in articles for name in set(article.authors) if name))
+
+    def show_collections(self, collections: Sequence[Collection]) -> None:
+        """Offer these; a condition keeps to its collection under another name, and goes with it."""
+        known = {one.id for one in self._collections if one.name in self.filters.collections}
+        kept = frozenset(one.name for one in collections if one.id in known)
+        self._collections = collections
+        self.collection.show_names({one.name: len(one.articles) for one in collections})
+        self.collection.setVisible(bool(collections))
+        self.put(replace(self.filters, collections=kept))
 
     def open(self) -> None:
         """Show the fields, ready to type."""
@@ -61,7 +78,7 @@ class FilterRow(QWidget):
 
     def clear(self) -> None:
         """Take every condition away."""
-        self._put(Filters())
+        self.put(Filters())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Escape closes the fields; what is set stays."""
@@ -81,6 +98,8 @@ class FilterRow(QWidget):
         inner.setSpacing(8)
         inner.addWidget(self.outlet)
         inner.addWidget(self.author)
+        inner.addWidget(self.collection)
+        self.collection.hide()
         inner.addLayout(dates)
         inner.addWidget(self.hint)
         self._chips.setSpacing(4)
@@ -96,13 +115,17 @@ class FilterRow(QWidget):
 
     def _wire(self) -> None:
         self.toggle.toggled.connect(self.fields.setVisible)
-        self.outlet.chosen.connect(lambda name: self._put(replace(self.filters, outlets=self.filters.outlets | {name})))
-        self.author.chosen.connect(lambda name: self._put(replace(self.filters, authors=self.filters.authors | {name})))
+        self.outlet.chosen.connect(lambda name: self.put(replace(self.filters, outlets=self.filters.outlets | {name})))
+        self.author.chosen.connect(lambda name: self.put(replace(self.filters, authors=self.filters.authors | {name})))
+        self.collection.chosen.connect(
+            lambda name: self.put(replace(self.filters, collections=self.filters.collections | {name}))
+        )
         for field in (self.since, self.until):
             field.textChanged.connect(self._on_dates)
             field.editingFinished.connect(self._on_dates_left)
 
-    def _put(self, filters: Filters) -> None:
+    def put(self, filters: Filters) -> None:
+        """Set these conditions in place of those that are set."""
         if filters == self.filters:
             return
         self.filters = filters
@@ -117,7 +140,7 @@ class FilterRow(QWidget):
         since, until = self.since.text().strip(), self.until.text().strip()
         if all(not date or is_date(date) for date in (since, until)):
             self.hint.hide()
-            self._put(replace(self.filters, since=since, until=until))
+            self.put(replace(self.filters, since=since, until=until))
 
     def _on_dates_left(self) -> None:
         said = [self.since.text().strip(), self.until.text().strip()]
@@ -139,7 +162,7 @@ class FilterRow(QWidget):
         self.toggle.change(f"Filters{number}", "filter")
 
     def _drop(self, without: Filters, _checked: bool = False) -> None:
-        self._put(without)
+        self.put(without)
         (self.chips[0] if self.chips else self.toggle).setFocus(Qt.FocusReason.OtherFocusReason)
 
 
@@ -149,6 +172,8 @@ def _conditions(filters: Filters) -> list[tuple[str, Filters]]:
         *((name, replace(filters, outlets=filters.outlets - {name})) for name in sorted(filters.outlets)),
         *((f"By {name}", replace(filters, authors=filters.authors - {name})) for name in sorted(filters.authors)),
     ]
+    for name in sorted(filters.collections):
+        said.append((f"In {name}", replace(filters, collections=filters.collections - {name})))
     if filters.since:
         said.append((f"From {spoken_date(filters.since)}", replace(filters, since="")))
     if filters.until:

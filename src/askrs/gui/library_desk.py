@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject
 
 from askrs.domain.article import ArticleId
 from askrs.domain.filters import Filters
+from askrs.gui.collection_desk import CollectionDesk
 
 if TYPE_CHECKING:
     from askrs.gui.main_window import MainWindow
@@ -25,6 +26,7 @@ class LibraryDesk(QObject):
         super().__init__(window)
         self._window, self._panel = window, window.library
         self._only, self._switch = window.menus.actions["only_these"], window.library.only
+        self.collections = CollectionDesk(window)
         self._held: frozenset[ArticleId] | None = None
         self._only.toggled.connect(self._on_toggled)
         self._switch.toggled.connect(self._only.setChecked)

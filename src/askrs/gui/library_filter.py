@@ -46,11 +46,6 @@ class LibraryFilter(QAbstractTableModel):
         return self._shown
 
     @property
-    def filters(self) -> Filters:
-        """The conditions besides the words."""
-        return self._filters
-
-    @property
     def restricts(self) -> bool:
         """Whether there is any condition."""
         return bool(self._words) or self._filters != Filters()
@@ -66,9 +61,10 @@ class LibraryFilter(QAbstractTableModel):
         self._show()
 
     def set_filters(self, filters: Filters) -> None:
-        """Show only articles that ``filters`` accept."""
-        self._filters = filters
-        self._show()
+        """Show only articles that ``filters`` accept, which name no collections any more."""
+        if filters != self._filters:
+            self._filters = filters
+            self._show()
 
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
         """Order by what is meant in ``column``: a date by its day, a title whatever its letters' case."""
@@ -91,6 +87,11 @@ class LibraryFilter(QAbstractTableModel):
     def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's signature
         """As the model's."""
         return self._model.columnCount(parent)
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        """Articles can be carried into a collection."""
+        own = super().flags(index)
+        return own | Qt.ItemFlag.ItemIsDragEnabled if index.isValid() else own
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole.value) -> Any:  # noqa: ANN401
         """As the model's, for the article that is listed there."""

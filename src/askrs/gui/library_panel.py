@@ -9,16 +9,20 @@ from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QMenu, QToolButton, QVBoxLayout, QWidget
 
 from askrs.domain.article import Article, ArticleId
+from askrs.domain.collection import Collection
 from askrs.domain.progress import Indexed, Progress
 from askrs.gui import wording
+from askrs.gui.article_drag import carry
 from askrs.gui.article_list import ArticleList
 from askrs.gui.article_table import ArticleTable, widen
+from askrs.gui.collection_shelf import CollectionShelf
 from askrs.gui.confirmation import Confirmation
 from askrs.gui.filter_row import FilterRow
 from askrs.gui.icons import IconButton, TextButton
 from askrs.gui.labels import headed, label
 from askrs.gui.library_filter import LibraryFilter
 from askrs.gui.library_model import ARTICLE_ROLE, LibraryModel
+from askrs.gui.undo_note import UndoNote
 
 __all__ = ["LibraryPanel"]
 
@@ -53,6 +57,7 @@ class LibraryPanel(QFrame):
         self.filter_row = FilterRow()
         self.only = _only_switch()
         self.filter_row.top.addWidget(self.only)
+        self.shelf, self.note = CollectionShelf(), UndoNote()
         self.list = ArticleList(self.filter)
         self.table = ArticleTable(self.filter, self.list.selectionModel(), self.list.menu)
         self.table.hide()
@@ -78,6 +83,12 @@ class LibraryPanel(QFrame):
         self._arrived.clear()
         self.model.set_articles(articles)
         self.filter_row.show_articles(articles)
+
+    def show_collections(self, collections: Sequence[Collection]) -> None:
+        """Show these above the list and offer them as filters."""
+        self.filter_row.show_collections(collections)
+        self.filter.set_filters(self.filter_row.meant)
+        self.shelf.show_collections(collections)
 
     def show_progress(self, event: Progress) -> None:
         """Show articles as they come into the library, a few times a second."""
@@ -147,6 +158,7 @@ class LibraryPanel(QFrame):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(10)
         column.addLayout(self._head())
+        column.addWidget(self.shelf)
         column.addWidget(self.empty)
         column.addWidget(self.list, 1)
         column.addWidget(self.table, 1)
@@ -182,6 +194,7 @@ class LibraryPanel(QFrame):
         foot.setContentsMargins(14, 0, 14, 14)
         foot.setSpacing(10)
         foot.addWidget(self.confirmation)
+        foot.addWidget(self.note)
         foot.addWidget(self.watched, 0, Qt.AlignmentFlag.AlignLeft)
         foot.addLayout(row)
         return foot
@@ -190,7 +203,7 @@ class LibraryPanel(QFrame):
         self.watched.clicked.connect(self.watched_requested)
         self._gathering.timeout.connect(self._put_arrived)
         self.line.textChanged.connect(self.filter.set_words)
-        self.filter_row.filters_changed.connect(self.filter.set_filters)
+        self.filter_row.filters_changed.connect(lambda _: self.filter.set_filters(self.filter_row.meant))
         self.filter_row.left.connect(self.line.setFocus)
         self.filter.modelAboutToBeReset.connect(self._remember)
         self.filter.modelReset.connect(self._recall)
@@ -201,12 +214,23 @@ class LibraryPanel(QFrame):
         self.table.activated.connect(lambda index: self.article_activated.emit(index.data(ARTICLE_ROLE)))
         self.table.clicked.connect(lambda index: self.article_activated.emit(index.data(ARTICLE_ROLE)))
         self.table.removal_requested.connect(self.ask_to_remove)
+        for view in (self.list, self.table):
+            view.drag_begun.connect(lambda view=view: self._carry(view))
         self.list.details_requested.connect(self.details_requested)
         self.list.removal_requested.connect(self.ask_to_remove)
         self.list.selectionModel().selectionChanged.connect(self._on_selection)
         self.remove_button.clicked.connect(self.ask_to_remove)
-        self.confirmation.confirmed.connect(lambda: self.removal_requested.emit(self.chosen()))
+        self.confirmation.confirmed.connect(self._on_confirmed)
         self.confirmation.dismissed.connect(self.list.setFocus)
+
+    def _on_confirmed(self) -> None:
+        self.removal_requested.emit(self.chosen())
+        self.list.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _carry(self, view: QWidget) -> None:
+        self.shelf.show_dragging(True)
+        carry(view, self.chosen())
+        self.shelf.show_dragging(False)
 
     def _put_arrived(self) -> None:
         if self._arrived:

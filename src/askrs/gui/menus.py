@@ -38,6 +38,8 @@ COMMANDS = (
     Command("watched", "&Library", "Wat&ched folders…"),
     Command("details", "&Library", "|Article &details…", "Ctrl+I"),
     Command("remove", "&Library", "&Remove the chosen articles…"),
+    Command("collections", "&Library", "&Add to collection…", "Ctrl+D"),
+    Command("undo", "&Library", "&Undo in the library"),
     Command("check", "&Library", "|Chec&k library…", "Ctrl+Shift+K"),
     Command("settings", "&Library", "|Se&ttings…", "Ctrl+,"),
     Command("quit", "&Library", "|&Quit", "Ctrl+Q"),

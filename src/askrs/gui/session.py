@@ -21,6 +21,7 @@ from askrs.gui.leafing import Leafing
 from askrs.gui.path_batches import path_batches
 from askrs.gui.places import Place
 from askrs.gui.press import Press
+from askrs.gui.shelving import Shelving
 from askrs.gui.versions import cited_text
 from askrs.gui.watching import Watching
 from askrs.gui.workers import Lane
@@ -49,7 +50,7 @@ class Session(QObject):
     A new question replaces one that is still being asked; paths that are added while others are being indexed wait
     for their turn. ``watching`` holds the folders whose files are added by themselves; ``thorough``, ``statements`` (at
     most so many) and ``scope`` (None: all articles) say how the next question is answered, ``history`` keeps what was;
-    ``leafing`` fetches pages, ``press`` makes documents.
+    ``leafing`` fetches pages, ``press`` makes documents, ``shelving`` keeps the collections.
     """
 
     answered = Signal(object)
@@ -84,10 +85,12 @@ class Session(QObject):
         self.scope: Filters | None = None
         self.leafing = Leafing(self)
         self._lane = Lane(open_library, self)
-        self.history = History(self._lane, self)
-        self.history.failed.connect(self.failed)
-        self.press = Press(self._lane, self)
-        self.press.failed.connect(self.failed)
+        self.history, self.press = History(self._lane, self), Press(self._lane, self)
+        self.shelving = Shelving(self._lane, self)
+        for part in (self.history, self.press, self.shelving):
+            part.failed.connect(self.failed)
+        self.shelving.removed.connect(self.removed)
+        self.shelving.changed.connect(self.library_changed)
         self._indexing = indexing
         self._waiting: deque[tuple[list[str], str]] = deque()
         self._ticket = self._told = 0
@@ -118,14 +121,8 @@ class Session(QObject):
         ``after`` is the answer that the question may follow up.
         """
         self._ticket += 1
-        asking = _Asking(
-            question,
-            self._ticket,
-            self.thorough,
-            after,
-            self.scope,
-            None if self.history.private else self.history.sitting,
-        )
+        sitting = None if self.history.private else self.history.sitting
+        asking = _Asking(question, self._ticket, self.thorough, after, self.scope, sitting)
         self._set_asking(True)
         self._lane.run(
             lambda library: self._answer(library, asking),
@@ -168,13 +165,13 @@ class Session(QObject):
             self._set_adding(False)
 
     def remove(self, ids: Sequence[ArticleId]) -> None:
-        """Take articles out of the library; their files are not touched."""
+        """Take articles out of the library, for ``shelving.undo`` to put back; their files are not touched."""
         if self._indexing.is_running or self.watching.is_busy:
             self.failed.emit(
                 LibraryBusy("Articles are being added just now.", "Remove when that is done, or cancel it.")
             )
             return
-        self._lane.run(lambda library: library.remove(ids), lambda _: self._on_removed(tuple(ids)), self.failed.emit)
+        self.shelving.remove(ids)
 
     def edit(self, article_id: ArticleId, changes: Mapping[str, Any]) -> None:
         """Correct fields of a card, by name; ``edited`` brings the new card, ``edit_refused`` why there is none."""
@@ -256,10 +253,6 @@ class Session(QObject):
     def _on_progress(self, event: Progress) -> None:
         if isinstance(event, Indexed | Vanished):
             self.file_found.emit(event.article.id, isinstance(event, Indexed))
-
-    def _on_removed(self, ids: tuple[ArticleId, ...]) -> None:
-        self.removed.emit(ids)
-        self.library_changed.emit()
 
     def _on_edited(self, article: Article) -> None:
         if self._last_read is not None and self._last_read[0].id == article.id:

@@ -19,6 +19,8 @@ _BESIDE_THE_MENUS = (
     ("Walk through the evidence", "Up, Down, Return"),
     ("Details of the article in the list", "Shift+Return, or Ctrl+I"),
     ("Remove the chosen articles", "Delete"),
+    ("Rename, delete a collection", "F2, Delete"),
+    ("Undo what was done in the library, as removing articles", "Ctrl+Z"),
     ("Rename, delete, put back a session in the history", "F2, Delete, Ctrl+Z"),
     ("End the search of the history, then the history", "Escape"),
 )

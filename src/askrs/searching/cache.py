@@ -32,6 +32,7 @@ def open_index(database: Database, dimension: int) -> VectorIndex:
     digest = database.fact("index sha256")
     try:
         index = VectorIndex.load(database.folder / FILE_NAME, digest, dimension) if digest else VectorIndex(dimension)
+        index.epoch = database.fact("index epoch") if digest else ""
     except VectorIndexError as error:
         _log.warning("%s", error)
         index, digest = VectorIndex(dimension), ""
@@ -54,6 +55,7 @@ def save_index(database: Database, index: VectorIndex) -> None:
     generation = database.fact("generation")
     digest = index.save(database.folder / FILE_NAME)
     database.state_fact("index sha256", digest)
+    database.state_fact("index epoch", index.epoch)
     database.state_fact("index generation", generation)
 
 
@@ -66,17 +68,18 @@ def save_if_worth(database: Database, index: VectorIndex) -> None:
 def catch_up(index: VectorIndex, passages: PassageTable) -> None:
     """Bring an index to what SQLite holds now.
 
-    Passage ids are never reused and only grow, so what is new has a higher id than any known one; ids are only compared
-    one by one when the numbers say that something has gone.
+    A new passage has a higher id than any before it. So ids are only compared one by one when their number says that
+    something has gone, or the epoch that something has come back under the id that it had.
     """
-    known = index.ids()
+    known, epoch = index.ids(), passages.epoch()
     missing = passages.ids(after=known[-1] if known.size else 0)
-    if passages.count() != known.size + len(missing):
+    if passages.count() != known.size + len(missing) or epoch != index.epoch:
         wanted = np.array(passages.ids(), np.int64)
         index.remove(_without(known, wanted))
         missing = _without(wanted, known)
     for first in range(0, len(missing), _BATCH):
         add_stored(index, passages, missing[first : first + _BATCH])
+    index.epoch = epoch
 
 
 def _without(ids: Ids, others: Ids) -> list[PassageId]:

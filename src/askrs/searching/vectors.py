@@ -38,7 +38,7 @@ class VectorIndex:
 
     They are held as floats, and as bytes once there are ``MANY`` (``is_exact`` is False then): their cosines are good
     to some thousandths, and whoever needs to know which of two is nearer looks at the vectors themselves. ``unsaved``
-    counts what was added and removed since the index was loaded or saved.
+    counts what was added and removed since the index was loaded or saved, ``epoch`` is that of the passages it knows.
 
     FAISS files carry no checksum, and a damaged one answers wrongly without a word: what ``save`` writes is only ever
     loaded under the SHA-256 that it returned.
@@ -47,7 +47,7 @@ class VectorIndex:
     def __init__(self, dimension: int, index: Any = None) -> None:  # noqa: ANN401 - faiss carries no types
         import faiss
 
-        self.dimension, self.unsaved = dimension, 0
+        self.dimension, self.unsaved, self.epoch = dimension, 0, ""
         self._index = faiss.IndexIDMap(faiss.IndexFlatIP(dimension)) if index is None else index
 
     @classmethod

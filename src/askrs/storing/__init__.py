@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from askrs.storing.articles import ArticleTable
+from askrs.storing.collected import CollectionTable
 from askrs.storing.corrections import CorrectionTable
 from askrs.storing.database import Database
 from askrs.storing.passages import PassageTable
+from askrs.storing.removed import RemovedTable
 from askrs.storing.reports import ReportTable
 from askrs.storing.reprints import ReprintTable
 from askrs.storing.sessions import SessionTable
@@ -16,10 +18,12 @@ from askrs.storing.words import KnownWord
 
 __all__ = [
     "ArticleTable",
+    "CollectionTable",
     "CorrectionTable",
     "Database",
     "KnownWord",
     "PassageTable",
+    "RemovedTable",
     "ReportTable",
     "ReprintTable",
     "SessionTable",

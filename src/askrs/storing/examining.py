@@ -36,6 +36,11 @@ _ODD: Mapping[str, str] = {
         "SELECT count(*) FROM reprints AS a WHERE NOT EXISTS"
         " (SELECT 1 FROM reprints AS b WHERE b.article_id = a.other_id AND b.other_id = a.article_id)"
     ),
+    "removed articles that are in the library as well, or not kept whole": (
+        "SELECT count(DISTINCT article_id) FROM removed AS a WHERE article_id IN (SELECT id FROM articles)"
+        " OR 2 > (SELECT count(DISTINCT part) FROM removed AS b WHERE b.removal_id = a.removal_id"
+        " AND b.article_id = a.article_id AND b.part IN ('articles', 'texts'))"
+    ),
     "counters of articles that run behind": _BEHIND.format("articles"),
     "counters of passages that run behind": _BEHIND.format("passages"),
 }

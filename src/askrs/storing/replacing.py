@@ -66,6 +66,7 @@ def _settle(scratch: Path, live: sqlite3.Connection | None) -> None:
         if sealed:
             confirm(new)
         new.execute("UPDATE facts SET value = value + 1 WHERE name = 'generation'")
+        new.execute("INSERT OR REPLACE INTO facts SELECT 'epoch', value FROM facts WHERE name = 'generation'")
         for name in _COUNTED:
             new.execute("UPDATE sqlite_sequence SET seq = max(seq, ?) WHERE name = ?", (highest[name], name))
             known = "SELECT ?, ? WHERE NOT EXISTS (SELECT 1 FROM sqlite_sequence WHERE name = ?)"

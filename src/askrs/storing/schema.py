@@ -11,7 +11,7 @@ __all__ = ["FILE_NAME", "LATER", "TABLES", "VERSION", "WORDS"]
 
 FILE_NAME = "library.sqlite3"
 
-VERSION = 8
+VERSION = 9
 """``PRAGMA user_version``; a library with a higher one was written by a newer askrs and is left alone.
 
 Whoever raises it adds the step from the last one to ``migrations``.
@@ -86,6 +86,46 @@ CREATE TABLE exchanges (
 )
 """Questions with their answers, the words to find them by and, last since it is the longest, the answer whole."""
 
+_COLLECTIONS = (
+    """
+CREATE TABLE collections (
+    id     INTEGER PRIMARY KEY AUTOINCREMENT,
+    name   TEXT NOT NULL,
+    folded TEXT NOT NULL UNIQUE
+);
+""",
+    """
+CREATE TABLE collected (
+    collection_id INTEGER NOT NULL REFERENCES collections (id) ON DELETE CASCADE,
+    article_id    INTEGER NOT NULL REFERENCES articles (id) ON DELETE CASCADE,
+    PRIMARY KEY (collection_id, article_id)
+);
+""",
+    "CREATE INDEX collected_article ON collected (article_id);\n",
+)
+"""Names, and the articles that a person has put under each."""
+
+_REMOVALS = (
+    """
+CREATE TABLE removals (
+    id         INTEGER PRIMARY KEY AUTOINCREMENT,
+    at         TEXT NOT NULL,
+    encoder    TEXT NOT NULL,
+    generation INTEGER NOT NULL
+);
+""",
+    """
+CREATE TABLE removed (
+    removal_id INTEGER NOT NULL REFERENCES removals (id) ON DELETE CASCADE,
+    article_id INTEGER NOT NULL,
+    part       TEXT NOT NULL,
+    c0, c1, c2, c3, c4, c5, c6, c7, c8, c9
+);
+""",
+    "CREATE INDEX removed_part ON removed (removal_id, part, article_id);\n",
+)
+"""What was removed together, and every row of it: the table that it stood in, ``part``, and its values as they were."""
+
 LATER = {
     3: (_CORRECTIONS,),
     4: (_VERSIONS,),
@@ -93,6 +133,7 @@ LATER = {
     6: (_REPRINTS,),
     7: (_VOCABULARY,),
     8: _SESSIONS,
+    9: (*_COLLECTIONS, *_REMOVALS),
 }
 """What each version has brought, statement by statement."""
 

@@ -14,7 +14,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from itertools import chain
 
-__all__ = ["PARTS", "Seals", "confirm", "digest", "digests", "is_sealed", "seal_name", "stored"]
+__all__ = ["PARTS", "Seals", "confirm", "digest", "digests", "is_sealed", "reinstate", "seal_name", "stored"]
 
 PARTS: Mapping[str, tuple[str, str]] = {
     "articles": ("id", "id, source, title, authors, outlet, published, url, language, fingerprint, added"),
@@ -98,6 +98,17 @@ def stored(connection: sqlite3.Connection, article_id: int) -> dict[str, str]:
     except ValueError:
         return {}
     return found if isinstance(found, dict) else {}
+
+
+def reinstate(connection: sqlite3.Connection, article_id: int, seal: Mapping[str, str]) -> None:
+    """Seal an article that was put back as it was sealed before; belongs inside the transaction that has put it back.
+
+    So what was damaged while it was away does not match its seal. Only its files may be others than they were.
+    """
+    files = {"sources": digest(connection, "sources", article_id)}
+    row = seal_name(article_id), json.dumps({**seal, **files})
+    connection.execute("INSERT OR REPLACE INTO facts VALUES (?, ?)", row)
+    connection.execute("DELETE FROM touched WHERE id = ?", (article_id,))
 
 
 def seal_name(article_id: int) -> str:
