@@ -31,7 +31,7 @@ def icon(name: str, role: QPalette.ColorRole = QPalette.ColorRole.ButtonText, si
     """The icon ``name`` in the palette's colour for ``role``, paler where it is disabled."""
     colours = QGuiApplication.palette()
     made = QIcon(drawing(name, colours.color(QPalette.ColorGroup.Active, role), size))
-    faint = colours.color(QPalette.ColorGroup.Active, QPalette.ColorRole.Dark)
+    faint = colours.color(QPalette.ColorGroup.Disabled, QPalette.ColorRole.ButtonText)
     made.addPixmap(drawing(name, faint, size), QIcon.Mode.Disabled)
     return made
 

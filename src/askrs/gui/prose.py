@@ -38,6 +38,7 @@ class Prose(QWidget):
         self._bold: Span | None = None
         self._mark_colour = QColor("#fbeab4")
         self._mark_ink = QColor("#2a2521")
+        self._lined = False
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -130,6 +131,7 @@ class Prose(QWidget):
         mark, bold = QTextCharFormat(), QTextCharFormat()
         mark.setBackground(self._mark_colour)
         mark.setForeground(self._mark_ink)
+        mark.setFontUnderline(self._lined)
         bold.setFontWeight(QFont.Weight.Bold)
         looks = [(span, mark) for span in self._marks] + ([(self._bold, bold)] if self._bold else [])
         return [_format(places, span, look) for span, look in looks]
@@ -148,9 +150,14 @@ class Prose(QWidget):
         self._mark_ink = colour
         self.update()
 
-    # The style sheet sets these as qproperty-mark_colour and qproperty-mark_ink.
+    def _take_lined(self, lined: bool) -> None:
+        self._lined = lined
+        self.update()
+
+    # The style sheet sets these as qproperty-mark_colour and so on.
     mark_colour = Property(QColor, lambda self: self._mark_colour, _take_mark_colour)
     mark_ink = Property(QColor, lambda self: self._mark_ink, _take_mark_ink)
+    lined = Property(bool, lambda self: self._lined, _take_lined)
 
 
 def _format(places: Utf16Map, span: Span, look: QTextCharFormat) -> QTextLayout.FormatRange:
