@@ -60,6 +60,7 @@ class ReadingRoom:
         self.settings = SettingsDesk(self.window, store, {"library": "~/articles", "model": Settings().model}, 5)
         self.checkup = CheckupDialog(askrs_command(folder, Settings()), self.window)
         self.window.menus.actions["check"].triggered.connect(self.checkup.look)
+        self.window.menus.actions["private"].setChecked(True)
         self.window.resize(*size)
         listed: list[object] = []
         session.articles_listed.connect(lambda *_: listed.append(True))

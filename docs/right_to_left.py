@@ -6,7 +6,7 @@ from pathlib import Path
 
 __all__ = ["QUESTION", "write_articles"]
 
-QUESTION = "لماذا أجّر الميناء تسعة وتسعين عاما؟"
+QUESTION = "أجّرت الحكومة الميناء لأنها لم تعد قادرة على سداد ديونها؟"
 
 _ARTICLES = {
     "the-harbour.md": """---

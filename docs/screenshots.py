@@ -32,7 +32,7 @@ def main(names: list[str]) -> None:
         scaled = os.environ | {"QT_SCALE_FACTOR": "2"}
         subprocess.run([sys.executable, __file__, _SCALED], check=True, env=scaled)
         return
-    with tempfile.TemporaryDirectory() as scratch:
+    with tempfile.TemporaryDirectory(prefix="reading-room-") as scratch:
         room = ReadingRoom(Path(scratch), PICTURES)
         for name in names:
             STATES[name](room, name)

@@ -59,7 +59,7 @@ def answer(theme: str) -> Callable[[ReadingRoom, str], None]:
     """An answer, in these colours."""
 
     def take(room: ReadingRoom, name: str) -> None:
-        room.enter(samples(room), theme).menus.actions["private"].setChecked(True)
+        room.enter(samples(room), theme)
         room.ask(_ASKED)
         room.picture(name)
 
@@ -88,6 +88,7 @@ def pages(room: ReadingRoom, name: str) -> None:
 def history(room: ReadingRoom, name: str) -> None:
     """Some sessions, the last one open."""
     window = room.enter(samples(room))
+    window.menus.actions["private"].setChecked(False)
     for questions in _SITTINGS:
         window.menus.actions["new_session"].trigger()
         for question in questions:
@@ -139,6 +140,7 @@ def right_to_left(room: ReadingRoom, name: str) -> None:
     """Articles and a question in Arabic and Hebrew."""
     room.enter(room.library("right-to-left", write_articles(room.scratch / "right-to-left")))
     room.ask(QUESTION)
+    room.window.answers.open_citation(3)
     room.picture(name)
 
 
@@ -146,7 +148,7 @@ def over(find: Callable[[ReadingRoom], QDialog]) -> Callable[[ReadingRoom, str],
     """A dialog over an answer."""
 
     def take(room: ReadingRoom, name: str) -> None:
-        room.enter(samples(room)).menus.actions["private"].setChecked(True)
+        room.enter(samples(room))
         room.ask(_ASKED)
         room.picture(name, find(room))
 

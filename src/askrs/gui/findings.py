@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from askrs.domain.answer import Answer
 from askrs.domain.naming import spoken_reading
@@ -32,6 +32,8 @@ class Findings(QWidget):
         self.confidence = QLabel()
         self.confidence.setObjectName("confidence")
         self.confidence.setTextFormat(Qt.TextFormat.PlainText)
+        self.confidence.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
+        self.confidence.setWordWrap(True)
         copy = IconButton("copy", "Copy the answer as Markdown (Ctrl+Shift+C)")
         export = IconButton("export", "Save the answer as Markdown (Ctrl+E)")
         why = IconButton("why", "Why this sentence? (Ctrl+Shift+E)")

@@ -3,9 +3,23 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy
 
-__all__ = ["headed", "label"]
+__all__ = ["ShortLabel", "headed", "label"]
+
+
+class ShortLabel(QLabel):
+    """One line that ends with an ellipsis where it does not fit."""
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """As many of its letters as there is room for."""
+        room = self.contentsRect()
+        painter = QPainter(self)
+        painter.setPen(self.palette().color(self.foregroundRole()))
+        short = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, room.width())
+        painter.drawText(room, int(self.alignment()), short)
+        painter.end()
 
 
 def label(text: str, tone: str, *, centred: bool = False, selectable: bool = False) -> QLabel:
@@ -22,11 +36,11 @@ def label(text: str, tone: str, *, centred: bool = False, selectable: bool = Fal
     return made
 
 
-def headed(title: str, count: QLabel) -> QHBoxLayout:
+def headed(title: str, count: ShortLabel) -> QHBoxLayout:
     """A pane's title with its ``count`` beside it, on one base line; where both do not fit, the title is whole."""
     heading = label(title, "heading")
     heading.setWordWrap(False)
-    count.setWordWrap(False)
+    count.setProperty("tone", "small")
     count.setContentsMargins(0, 6, 0, 0)
     count.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
     row = QHBoxLayout()

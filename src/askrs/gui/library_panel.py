@@ -16,7 +16,7 @@ from askrs.gui.article_table import ArticleTable, widen
 from askrs.gui.confirmation import Confirmation
 from askrs.gui.filter_row import FilterRow
 from askrs.gui.icons import IconButton, TextButton
-from askrs.gui.labels import headed, label
+from askrs.gui.labels import ShortLabel, headed, label
 from askrs.gui.library_filter import LibraryFilter
 from askrs.gui.library_model import ARTICLE_ROLE, LibraryModel
 
@@ -48,7 +48,7 @@ class LibraryPanel(QFrame):
         self.setAccessibleName("Library")
         self.model = LibraryModel(self)
         self.filter = LibraryFilter(self.model, self)
-        self.count = label("", "small")
+        self.count = ShortLabel()
         self.line = _filter_line()
         self.filter_row = FilterRow()
         self.only = _only_switch()
@@ -148,6 +148,7 @@ class LibraryPanel(QFrame):
         column.setSpacing(10)
         column.addLayout(self._head())
         column.addWidget(self.empty)
+        self.empty.setContentsMargins(16, 0, 16, 0)
         column.addWidget(self.list, 1)
         column.addWidget(self.table, 1)
         column.addLayout(self._foot())
@@ -179,7 +180,7 @@ class LibraryPanel(QFrame):
         row.addWidget(folder)
         row.addWidget(self.remove_button)
         foot = QVBoxLayout()
-        foot.setContentsMargins(14, 0, 14, 14)
+        foot.setContentsMargins(16, 0, 14, 14)
         foot.setSpacing(10)
         foot.addWidget(self.confirmation)
         foot.addWidget(self.watched, 0, Qt.AlignmentFlag.AlignLeft)
@@ -253,7 +254,7 @@ class LibraryPanel(QFrame):
 
 
 def _only_switch() -> TextButton:
-    made = TextButton("Ask only these", "plain", "only")
+    made = TextButton("Ask only these", "switch", "only")
     made.setCheckable(True)
     made.setToolTip("Put questions only to what the filters show, or to the articles that are chosen (Ctrl+Shift+L)")
     return made

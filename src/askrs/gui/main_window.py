@@ -87,9 +87,10 @@ class MainWindow(QMainWindow):
 
     def _arrange(self) -> None:
         self._panes = QSplitter(Qt.Orientation.Horizontal)
-        for pane, least in ((self.library, 220), (self.history, 220), (self.answers, 340), (self.reading, 320)):
-            pane.setMinimumWidth(least)
+        for pane in (self.library, self.history, self.answers, self.reading):
             self._panes.addWidget(pane)
+        self.answers.setMinimumWidth(340)
+        self.reading.setMinimumWidth(320)
         self._panes.setChildrenCollapsible(False)
         self._panes.setHandleWidth(1)
         for place, stretch in enumerate((0, 0, 5, 6)):

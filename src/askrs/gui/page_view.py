@@ -75,11 +75,16 @@ class PageView(QAbstractScrollArea):
         self._marks = [(colour, traces[span]) for colour, spans in ranked for span in spans if traces.get(span)]
         self.viewport().update()
 
-    def reveal(self, leaf: int, y: float = 0.0) -> None:
-        """Scroll so that the height ``y``, in points, of a page stands in the upper third."""
+    def reveal(self, leaf: int, y: float = 0.0, highest: float | None = None) -> None:
+        """Scroll so that the height ``y``, in points, of a page stands in the upper third.
+
+        A sentence that goes on at the top of the next column is shown whole, from its ``highest`` line, where it fits.
+        """
         if leaf < len(self._layout.sheets):
-            sheet = self._layout.sheets[leaf]
-            above = self.viewport().height() // 4 if y else 0
+            sheet, height = self._layout.sheets[leaf], self.viewport().height()
+            above = height // 4 if y else 0
+            if highest is not None and (y - highest) * sheet.scale < height * 3 // 4 - _LINE:
+                above = max(above, round((y - highest) * sheet.scale) + _LINE)
             self.verticalScrollBar().setValue(round(sheet.top + y * sheet.scale) - above)
             self._on_moved()
 

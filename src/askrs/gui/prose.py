@@ -20,6 +20,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from askrs.domain.span import Span
 from askrs.gui.coordinates import Utf16Map
+from askrs.gui.directions import runs_from_right
 
 __all__ = ["Prose"]
 
@@ -38,7 +39,7 @@ class Prose(QWidget):
         self._bold: Span | None = None
         self._mark_colour = QColor("#fbeab4")
         self._mark_ink = QColor("#2a2521")
-        self._lined = False
+        self._lined = self._from_right = False
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -53,6 +54,7 @@ class Prose(QWidget):
         self._text = text
         self._marks = tuple(marks)
         self._bold = bold
+        self._from_right = runs_from_right(text)
         self.setAccessibleName(text)
         self.updateGeometry()
         self.update()
@@ -96,6 +98,8 @@ class Prose(QWidget):
         option = QTextOption()
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         option.setTextDirection(Qt.LayoutDirection.LayoutDirectionAuto)
+        if self._from_right:
+            option.setAlignment(Qt.AlignmentFlag.AlignRight)
         layout.setTextOption(option)
         layout.setFormats(self._formats())
         layout.beginLayout()
@@ -112,7 +116,10 @@ class Prose(QWidget):
 
     def _make_room(self, layout: QTextLayout, line: QTextLine, width: int) -> None:
         if self._is_cut(layout):
-            line.setLineWidth(max(width - QFontMetricsF(self.font()).horizontalAdvance(_ELLIPSIS), 1))
+            room = QFontMetricsF(self.font()).horizontalAdvance(_ELLIPSIS)
+            line.setLineWidth(max(width - room, 1))
+            if self._from_right:
+                line.setPosition(QPointF(room, line.y()))
 
     def _is_cut(self, layout: QTextLayout) -> bool:
         if not layout.lineCount():
@@ -122,8 +129,8 @@ class Prose(QWidget):
 
     def _draw_ellipsis(self, painter: QPainter, line: QTextLine) -> None:
         words = line.naturalTextRect()
-        from_right = words.left() > 1
-        x = words.left() - QFontMetricsF(self.font()).horizontalAdvance(_ELLIPSIS) if from_right else words.right()
+        room = QFontMetricsF(self.font()).horizontalAdvance(_ELLIPSIS)
+        x = words.left() - room if self._from_right else words.right()
         painter.drawText(QPointF(x, line.y() + line.ascent()), _ELLIPSIS)
 
     def _formats(self) -> list[QTextLayout.FormatRange]:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 from askrs.domain.answer import Citation, Statement
 from askrs.domain.naming import article_name
 from askrs.gui import wording
+from askrs.gui.directions import isolated
 from askrs.gui.prose import Prose
 
 __all__ = ["CitationChip", "StatementRow"]
@@ -27,7 +28,10 @@ class CitationChip(QPushButton):
         where = ", ".join(
             filter(
                 None,
-                [article_name(citation.article), wording.origin(citation.article, citation.pages, citation.sections)],
+                [
+                    isolated(article_name(citation.article)),
+                    wording.origin(citation.article, citation.pages, citation.sections),
+                ],
             )
         )
         self.setAccessibleName(f"Citation {citation.number}: {where}")
@@ -71,7 +75,7 @@ class StatementRow(QWidget):
                 filter(
                     None,
                     [
-                        article_name(citation.article),
+                        isolated(article_name(citation.article)),
                         wording.origin(citation.article, citation.pages, citation.sections),
                     ],
                 )
