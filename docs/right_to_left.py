@@ -1,5 +1,7 @@
 """Two short articles in Arabic and Hebrew, written for the pictures."""
 
+# ruff: noqa: E501 - a paragraph is one line of Markdown
+
 from __future__ import annotations
 
 from pathlib import Path

@@ -63,7 +63,7 @@ def overlapping(top: QWidget) -> list[str]:
         layout = parent.layout()
         if layout is None or isinstance(parent, QScrollArea):
             continue
-        inside = [w for w in parent.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly)]
+        inside = parent.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly)
         inside = [w for w in inside if w.isVisibleTo(top) and not w.isWindow() and w.width() and w.height()]
         found += [
             f"{one.__class__.__name__} {one.geometry()} on {other.__class__.__name__} {other.geometry()}"

@@ -12,10 +12,10 @@ from askrs.gui.library_filter import LibraryFilter
 
 __all__ = ["ArticleTable", "widen"]
 
-_WIDTHS = {1: 136, 2: 132, 3: 132, 4: 116}  # of a line of _LINE pixels; the title has the rest
+_WIDTHS = {1: 140, 2: 152, 3: 152, 4: 112}  # of a line of _LINE pixels; the title has the rest
 _LINE = 16
 _ORDER = (0, 1, 2, 4, 3)  # title, outlet, date, authors, added
-_TITLE = 200  # pixels in which a title can be told from another
+_TITLE = 190  # pixels in which a title can be told from another
 _WIDE = 800  # pixels of a panel in which every column can be read; never more than half of the window
 
 

@@ -86,7 +86,8 @@ class FlowLayout(QLayout):
         left = 0
         for item in self._shown():
             size = item.sizeHint()
-            size.setWidth(min(size.width(), room))
+            if size.width() > room:
+                size = QSize(room, item.heightForWidth(room) if item.hasHeightForWidth() else size.height())
             if not lines or left + size.width() > room:
                 lines.append([])
                 left = 0

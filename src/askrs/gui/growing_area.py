@@ -15,6 +15,7 @@ class GrowingArea(QScrollArea):
 
     def __init__(self, page: QWidget, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._page = page
         self.setWidget(page)
         self.setWidgetResizable(True)
         page.setAutoFillBackground(False)
@@ -25,11 +26,11 @@ class GrowingArea(QScrollArea):
 
     def sizeHint(self) -> QSize:
         """As high as the page is at this width."""
-        page, width = self.widget(), self.viewport().width()
+        page, width = self._page, self.viewport().width()
         hint = page.sizeHint()
         return QSize(hint.width(), page.heightForWidth(width) if page.hasHeightForWidth() else hint.height())
 
     def minimumSizeHint(self) -> QSize:
         """Two lines."""
         least = _LEAST * self.fontMetrics().height()
-        return QSize(self.widget().minimumSizeHint().width(), min(least, self.sizeHint().height()))
+        return QSize(self._page.minimumSizeHint().width(), min(least, self.sizeHint().height()))

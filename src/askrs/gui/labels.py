@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy
 
-__all__ = ["ShortLabel", "headed", "label"]
+__all__ = ["ShortLabel", "TagLabel", "headed", "label"]
+
+_AROUND = 24  # pixels beside the words of a tag
 
 
 class ShortLabel(QLabel):
     """One line that ends with an ellipsis where it does not fit."""
+
+    def __init__(self, text: str = "") -> None:
+        super().__init__()
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setText(text)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """As many of its letters as there is room for."""
@@ -20,6 +27,20 @@ class ShortLabel(QLabel):
         short = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, room.width())
         painter.drawText(room, int(self.alignment()), short)
         painter.end()
+
+
+class TagLabel(QLabel):
+    """A few words on a ground of their own: on one line, unless that is wider than the room."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setWordWrap(True)
+
+    def sizeHint(self) -> QSize:
+        """The width of all words."""
+        width = self.fontMetrics().horizontalAdvance(self.text()) + _AROUND
+        return QSize(width, self.heightForWidth(width))
 
 
 def label(text: str, tone: str, *, centred: bool = False, selectable: bool = False) -> QLabel:

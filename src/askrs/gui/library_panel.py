@@ -245,7 +245,7 @@ class LibraryPanel(QFrame):
     def _on_contents(self) -> None:
         total, shown = self.model.rowCount(), self.filter.rowCount()
         self.count.setText(f"{shown:,} of {total:,}" if shown != total else wording.counted(total, "article"))
-        self.empty.setText("No article matches." if total else "Articles that you add are listed here.")
+        self.empty.setText("No article matches." if total else "Your articles will be listed here.")
         self.empty.setVisible(shown == 0)
         self._on_selection()
 

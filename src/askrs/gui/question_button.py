@@ -46,7 +46,7 @@ class QuestionButton(TextButton):
         """The frame of the style sheet, and the words."""
         option = QStyleOptionButton()
         self.initStyleOption(option)
-        option.text = ""  # type: ignore[attr-defined]  # an attribute of Qt's that the stubs leave out
+        option.text = ""
         painter = QStylePainter(self)
         painter.drawControl(QStyle.ControlElement.CE_PushButton, option)
         painter.drawText(self.rect().adjusted(_SIDE, 0, -_SIDE, 0), int(_WRAPPED), self.text())

@@ -29,6 +29,7 @@ from askrs.gui.why_panel import WhyPanel
 
 __all__ = ["ReadingPane"]
 
+_LEAST = 100  # pixels of an article, whatever stands above and below it
 _OLDER = "The article has changed since; this is the text that was cited."
 
 _CHANGED = "This article has changed since it was cited, so the sentence cannot be marked. Ask again."
@@ -170,17 +171,7 @@ class ReadingPane(QFrame):
     def _arrange(self) -> None:
         head = QFrame()
         head.setObjectName("reading_header")
-        tools = QWidget()
-        row = QHBoxLayout(tools)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(2)
-        row.addWidget(self.counter, 0, Qt.AlignmentFlag.AlignVCenter)
-        row.addSpacing(6)
-        for widget in (self.previous, self.next, self.paged, self.details):
-            row.addWidget(widget, 0, Qt.AlignmentFlag.AlignVCenter)
-        below = FlowLayout(4, "apart")
-        below.addWidget(self.link)
-        below.addWidget(tools)
+        below = self._tools()
         column = QVBoxLayout(head)
         column.setContentsMargins(34, 18, 24, 8)
         column.setSpacing(4)
@@ -194,7 +185,7 @@ class ReadingPane(QFrame):
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(0)
         rows.addWidget(head)
-        self.stage.setMinimumHeight(120)
+        self.stage.setMinimumHeight(_LEAST)
         rows.addWidget(self.stage, 1)
         rows.addWidget(self.why)
         self._pages = QStackedWidget()
@@ -203,6 +194,21 @@ class ReadingPane(QFrame):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self._pages)
+
+    def _tools(self) -> FlowLayout:
+        """The link at the left, where one is among the marks at the right; one below the other where it is narrow."""
+        tools = QWidget()
+        row = QHBoxLayout(tools)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(2)
+        row.addWidget(self.counter, 0, Qt.AlignmentFlag.AlignVCenter)
+        row.addSpacing(6)
+        for widget in (self.previous, self.next, self.paged, self.details):
+            row.addWidget(widget, 0, Qt.AlignmentFlag.AlignVCenter)
+        below = FlowLayout(4, "apart")
+        below.addWidget(self.link)
+        below.addWidget(tools)
+        return below
 
     def _wire(self) -> None:
         self.previous.clicked.connect(self.view.previous_mark)

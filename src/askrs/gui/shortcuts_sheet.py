@@ -22,7 +22,7 @@ _ASKING = (
     ("Ask the question", "Return"),
     ("Stop asking, or empty the line", "Escape"),
     ("Open citation 1 to 9", "Alt+1 … Alt+9"),
-    ("… with the keyboard in the answer", "1 … 9"),
+    ("Open it with the keyboard in the answer", "1 … 9"),
     ("Walk through the evidence", "Up, Down, Return"),
 )
 _LISTS = (
@@ -32,7 +32,7 @@ _LISTS = (
     ("Delete a session, put it back", "Delete, Ctrl+Z"),
     ("End the history's search, then the history", "Escape"),
 )
-_SIZE = (1000, 700)
+_SIZE = (1000, 660)
 _HEADING = 1.5  # lines
 _TWO_COLUMNS = 105  # letters
 

@@ -33,7 +33,9 @@ class WhyPanel(QFrame):
         self.close_button.clicked.connect(self.close_requested)
         self._table = QWidget()
         head = QHBoxLayout()
-        head.addWidget(label("Why this sentence?", "label"), 1, Qt.AlignmentFlag.AlignVCenter)
+        heading = label("Why this sentence?", "label")
+        heading.setWordWrap(False)  # else Qt takes the whole panel for something that cannot be made less high
+        head.addWidget(heading, 1, Qt.AlignmentFlag.AlignVCenter)
         head.addWidget(self.close_button)
         page = QWidget()
         self._column = QVBoxLayout(page)
