@@ -22,6 +22,7 @@ from askrs.gui.library_model import ARTICLE_ROLE, LibraryModel
 
 __all__ = ["LibraryPanel"]
 
+_LEAST = 40  # pixels of the list while the filters are open in a small window
 _GATHERING = 250  # milliseconds in which new articles are gathered, since sorting a long list for each one is slow
 
 # What the sort menu offers: the column, and whether the last comes first.
@@ -149,8 +150,9 @@ class LibraryPanel(QFrame):
         column.addLayout(self._head())
         column.addWidget(self.empty)
         self.empty.setContentsMargins(16, 0, 16, 0)
-        column.addWidget(self.list, 1)
-        column.addWidget(self.table, 1)
+        for articles in (self.list, self.table):
+            articles.setMinimumHeight(_LEAST)
+            column.addWidget(articles, 1)
         column.addLayout(self._foot())
         self.sort_button.setMenu(self._sort_menu())
         self.sort_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
