@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy
 
 __all__ = ["ShortLabel", "TagLabel", "headed", "label"]
 
-_AROUND = 24  # pixels beside the words of a tag
+_AROUND = 30  # pixels: what is beside the words of a tag, and what Qt keeps in reserve when it breaks lines
 
 
 class ShortLabel(QLabel):
