@@ -37,8 +37,8 @@ bench: $(READY)  ## How well the sample questions are answered
 torture: $(READY) ## Kill, fill, flip and mutate: whether anything is ever lost (20 minutes; QUICK=1 one)
 	@cd tests && ../$(BIN)/python -m torture $(if $(QUICK),--quick)
 
-screenshots: $(READY)  ## Take the pictures of README.md from the running window
-	@$(BIN)/python docs/screenshots.py
+screenshots: $(READY)  ## Take pictures of the running window in sixteen states (NAME=… some of them)
+	@$(BIN)/python docs/screenshots.py $(NAME)
 
 clean:           ## Remove the environment and the sample library
 	rm -rf .venv index/library.sqlite3 index/library.lock index/passages.faiss

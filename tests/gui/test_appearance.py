@@ -1,7 +1,11 @@
 from __future__ import annotations
 
-from PySide6.QtGui import QPalette
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication, QPalette
 
+import askrs.gui.appearance
+from askrs.gui.appearance import wants_contrast
 from askrs.gui.theme import load_theme
 
 
@@ -48,3 +52,27 @@ def test_lines_grow_with_their_letters(qtbot, window):
         lambda: window.question_bar.field.height() >= window.question_bar.field.sizeHint().height() > before
     )
     window.menus.actions["same_size"].trigger()
+
+
+def test_high_contrast_is_worn_and_kept(qtbot, appearance, store):
+    with qtbot.waitSignal(appearance.theme_changed):
+        appearance.choose("contrast")
+    assert appearance.current.name == store.value("window/appearance") == "contrast"
+    assert QGuiApplication.palette().color(QPalette.ColorRole.Window).name() == "#000000"
+    appearance.choose("light")
+    assert QGuiApplication.palette().color(QPalette.ColorRole.Window) == load_theme("light").colour("paper")
+
+
+def test_a_system_that_wants_contrast_gets_it(qtbot, appearance, monkeypatch):
+    appearance.choose("system")
+    hints = QGuiApplication.styleHints()
+    if not hasattr(hints, "accessibility"):
+        pytest.skip("Qt tells it from 6.10 on")
+    assert not wants_contrast(hints)
+    monkeypatch.setattr(askrs.gui.appearance, "wants_contrast", lambda _: True)
+    with qtbot.waitSignal(appearance.theme_changed) as changed:
+        hints.accessibility().contrastPreferenceChanged.emit(Qt.ContrastPreference.HighContrast)
+    assert changed.args[0].is_strong
+    monkeypatch.undo()
+    appearance.choose("dark")
+    assert not appearance.current.is_strong

@@ -71,3 +71,15 @@ def test_the_room_of_the_table_is_not_what_the_list_opens_with_tomorrow(window, 
     panel.table_button.click()
     window.close()
     assert panel.width() == width
+
+
+def test_what_has_no_room_is_left_out_and_nothing_scrolls_sideways(qtbot, window, panel):
+    window.resize(1280, 800)
+    window.menus.actions["table"].trigger()
+    qtbot.waitUntil(lambda: panel.table.isColumnHidden(3))
+    assert not panel.table.isColumnHidden(1)
+    assert panel.table.horizontalScrollBar().maximum() == 0
+    window.resize(2200, 800)
+    window._panes.setSizes([1100, 0, 500, 600])
+    qtbot.waitUntil(lambda: not panel.table.isColumnHidden(3))
+    assert panel.table.horizontalScrollBar().maximum() == 0

@@ -48,7 +48,7 @@ def test_the_first_article_that_is_added_ends_the_emptiness(greeting):
     [
         ("Add files…", "add_files_requested"),
         ("Add a folder…", "add_folder_requested"),
-        ("Try it with the sample articles", "samples_requested"),
+        ("Try the sample articles", "samples_requested"),
     ],
 )
 def test_articles_can_be_added_from_the_hint(qtbot, greeting, text, signal):

@@ -153,3 +153,22 @@ def test_without_pages_nothing_happens(view):
     view.resize(500, 500)
     assert view.page == -1
     assert view.wanted[-1] == []
+
+
+def test_a_sentence_that_goes_on_in_the_next_column_is_shown_whole(view):
+    view.reveal(3, 500.0, 480.0)
+    sheet, top = view._layout.sheets[3], view.verticalScrollBar().value()
+    assert sheet.top + 500 * sheet.scale - top == pytest.approx(view.viewport().height() / 4, abs=5)
+    reach = view.viewport().height() // 2 / sheet.scale
+    view.reveal(3, 500.0, 500.0 - reach)
+    shown = sheet.top + (500 - reach) * sheet.scale - view.verticalScrollBar().value()
+    assert 0 <= shown < 60
+
+
+def test_in_high_contrast_a_mark_has_an_edge(view):
+    view.show_marks(TRACES, ONE, [WORD])
+    plain = view.viewport().grab().toImage()
+    view.lined = True
+    assert view.viewport().grab().toImage() != plain
+    view.lined = False
+    assert view.viewport().grab().toImage() == plain

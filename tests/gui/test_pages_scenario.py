@@ -29,7 +29,7 @@ def pages(window):
 
 
 def test_a_citation_opens_its_page_with_the_sentence_marked(window, pages, ask, qtbot):
-    window.menus.actions["pages"].trigger()
+    window.menus.actions["pages"].toggle()
     answer = ask("What did the officials confirm about Cairo and Delhi, said note?")
     qtbot.waitUntil(lambda: bool(pages.view._marks), timeout=SOON)
     assert answer.citations[0].quote in pages.view.accessibleDescription()
@@ -42,7 +42,7 @@ def test_a_citation_opens_its_page_with_the_sentence_marked(window, pages, ask, 
 
 def test_the_choice_is_remembered(make_window, window, store):
     assert not window.reading.paged.isChecked()
-    window.menus.actions["pages"].trigger()
+    window.menus.actions["pages"].toggle()
     assert window.reading.paged.isChecked()
     window.close()
     assert store.value("window/pages") == "true"
@@ -56,7 +56,7 @@ def test_the_button_is_the_menu_s(window):
 
 def test_a_file_that_changes_is_said_the_next_time(window, pages, library, qtbot, tmp_path):
     article = library.articles()[0]
-    window.menus.actions["pages"].trigger()
+    window.menus.actions["pages"].toggle()
     window.session.read(place_of_article(article))
     qtbot.waitUntil(lambda: pages.is_open, timeout=SOON)
     (tmp_path / "a.pdf").write_bytes(DATA + b"\n")
@@ -68,7 +68,7 @@ def test_a_file_that_changes_is_said_the_next_time(window, pages, library, qtbot
 
 
 def test_ctrl_plus_is_the_page_s_there_and_the_text_s_elsewhere(window, pages, library, qtbot):
-    window.menus.actions["pages"].trigger()
+    window.menus.actions["pages"].toggle()
     window.session.read(place_of_article(library.articles()[0]))
     qtbot.waitUntil(lambda: pages.is_open, timeout=SOON)
     scale = window.appearance.scale
@@ -90,6 +90,6 @@ def test_everything_has_a_name(window, pages):
 
 
 def test_the_window_closes_while_a_page_is_being_drawn(window, library, qtbot):
-    window.menus.actions["pages"].trigger()
+    window.menus.actions["pages"].toggle()
     window.session.read(place_of_article(library.articles()[0]))
     window.close()

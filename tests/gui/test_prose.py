@@ -81,3 +81,32 @@ def test_line_breaks_are_kept(qtbot):
     one = prose.heightForWidth(400)
     prose.show_text("one\ntwo\nthree")
     assert prose.heightForWidth(400) > 2 * one
+
+
+def test_words_that_run_from_the_right_stand_at_the_right(qtbot):
+    prose = Prose(max_lines=1)
+    qtbot.addWidget(prose)
+    prose.resize(400, 30)
+
+    def inked():
+        image = prose.grab().toImage()
+        ground = image.pixelColor(200, 0)
+        rows = range(image.height())
+        return [x for x in range(image.width()) if any(image.pixelColor(x, y) != ground for y in rows)]
+
+    prose.show_text("harbour")
+    assert max(inked()) < 200
+    prose.show_text("الميناء")
+    assert min(inked()) > 200
+    prose.show_text("الميناء الذي أُجّر قرنا كاملا " * 6)
+    assert min(inked()) < 40
+    assert max(inked()) > 380
+
+
+def test_in_high_contrast_marks_are_underlined(qtbot):
+    prose = Prose()
+    qtbot.addWidget(prose)
+    prose.show_text("plain and marked", [Span(10, 16)])
+    assert not any(each.format.fontUnderline() for each in prose._formats())
+    prose.lined = True
+    assert [each.format.fontUnderline() for each in prose._formats()] == [True]

@@ -54,7 +54,7 @@ def test_a_switch_is_the_menus_switch(window, controls, name):
     before = controls[name].isChecked()
     controls[name].click()
     assert window.menus.actions[name].isChecked() is not before
-    window.menus.actions[name].trigger()
+    window.menus.actions[name].toggle()
     assert controls[name].isChecked() is before
 
 

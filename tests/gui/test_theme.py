@@ -3,9 +3,12 @@ from __future__ import annotations
 import re
 
 import pytest
-from PySide6.QtGui import QColor, QFont, QPalette
+from PySide6.QtGui import QFont, QPalette
 
 from askrs.gui.theme import load_theme, palette, reading_family, style_sheet
+from pixels import contrast
+
+THEMES = ["light", "dark", "contrast", "contrast-light"]
 
 READ_ON = [
     ("ink", "paper"),
@@ -31,34 +34,33 @@ READ_ON = [
     ("on_accent", "accent"),
     ("on_accent", "accent_hover"),
     ("mark_ink", "mark"),
-    ("mark_ink", "current_mark"),
-    ("mark_ink", "words_mark"),
+    ("current_ink", "current_mark"),
+    ("current_ink", "words_mark"),
     ("danger", "field"),
     ("danger", "danger_soft"),
     ("danger", "page"),
 ]
 
 
-def luminance(colour: QColor) -> float:
-    """Relative luminance of WCAG 2."""
-    channels = (colour.redF(), colour.greenF(), colour.blueF())
-    linear = [c / 12.92 if c <= 0.03928 else ((c + 0.055) / 1.055) ** 2.4 for c in channels]
-    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
-
-
-def contrast(one: QColor, other: QColor) -> float:
-    lighter, darker = sorted((luminance(one), luminance(other)), reverse=True)
-    return (lighter + 0.05) / (darker + 0.05)
-
-
-@pytest.mark.parametrize("name", ["light", "dark"])
+@pytest.mark.parametrize("name", THEMES)
 @pytest.mark.parametrize(("ink", "ground"), READ_ON)
 def test_words_can_be_read_on_their_ground(name, ink, ground):
     theme = load_theme(name)
-    assert contrast(theme.colour(ink), theme.colour(ground)) >= 4.5
+    assert contrast(theme.colour(ink), theme.colour(ground)) >= (7.0 if theme.is_strong else 4.5)
 
 
-@pytest.mark.parametrize("name", ["light", "dark"])
+@pytest.mark.parametrize("name", THEMES)
+def test_what_is_not_a_word_can_be_told_from_its_ground(name):
+    """WCAG 1.4.11: where the keyboard is, always; in high contrast the edges of fields and of what is chosen too."""
+    theme = load_theme(name)
+    seen = [("accent", ground) for ground in ("paper", "shelf", "page", "field")]
+    if theme.is_strong:
+        seen += [("edge", "paper"), ("line", "paper"), ("selection_edge", "paper"), ("selection_edge", "selection")]
+    for one, other in seen:
+        assert contrast(theme.colour(one), theme.colour(other)) >= 3.0, (one, other)
+
+
+@pytest.mark.parametrize("name", THEMES)
 def test_a_mark_stands_out_from_the_page_and_the_current_one_from_the_others(name):
     theme = load_theme(name)
     assert contrast(theme.colour("mark"), theme.colour("page")) > 1.15
@@ -66,10 +68,10 @@ def test_a_mark_stands_out_from_the_page_and_the_current_one_from_the_others(nam
     assert contrast(theme.colour("words_mark"), theme.colour("current_mark")) > 1.15
 
 
-def test_both_themes_have_the_same_colours():
-    light, dark = load_theme("light"), load_theme("dark")
-    assert list(light.colours) == list(dark.colours)
-    assert all(re.fullmatch("#[0-9a-f]{6}", colour) for theme in (light, dark) for colour in theme.colours.values())
+def test_all_themes_have_the_same_colours():
+    themes = [load_theme(name) for name in THEMES]
+    assert all(list(theme.colours) == list(themes[0].colours) for theme in themes)
+    assert all(re.fullmatch("#[0-9a-f]{6}", colour) for theme in themes for colour in theme.colours.values())
 
 
 def test_the_sheet_is_filled_in_and_follows_the_size_of_the_system(qapp):

@@ -50,3 +50,14 @@ def test_markup_in_a_text_stays_text():
     document = typeset(set_text(HOSTILE), MUTED)
     assert "<img src='sentinel.png'>" in document.toPlainText()
     assert "\ufffc" not in document.toPlainText()
+
+
+def test_a_text_that_runs_from_the_right_is_indented_at_the_right_and_stands_upright():
+    document = typeset(
+        set_text(((BlockKind.QUOTE, "«لم نبع الميناء.»"), (BlockKind.QUOTE, "“We bought time.”"))), MUTED
+    )
+    arabic, english = (document.findBlockByNumber(number) for number in range(2))
+    assert (arabic.blockFormat().leftMargin(), arabic.blockFormat().rightMargin()) == (0, 28)
+    assert (english.blockFormat().leftMargin(), english.blockFormat().rightMargin()) == (28, 0)
+    assert not arabic.charFormat().fontItalic()
+    assert english.charFormat().fontItalic()

@@ -36,6 +36,8 @@ class AnswerView(QScrollArea):
         self.setAccessibleName("Answer and evidence")
         self.answer: Answer | None = None
         self.note = AnswerNote()
+        self._below_note = QWidget()
+        self._below_note.setFixedHeight(12)
         self.greeting = Greeting()
         self.waiting = Waiting()
         self.findings = Findings()
@@ -122,7 +124,7 @@ class AnswerView(QScrollArea):
         """Keep lines at a readable length: what is too wide becomes margin."""
         super().resizeEvent(event)
         side = max(28, (self.viewport().width() - _MEASURE) // 2)
-        self._column.setContentsMargins(side, 26, side, 32)
+        self._column.setContentsMargins(side, 16, side, 32)
 
     def _arrange(self) -> None:
         page = QWidget()
@@ -130,7 +132,7 @@ class AnswerView(QScrollArea):
         self._column = QVBoxLayout(page)
         self._column.setSpacing(0)
         self._column.addWidget(self.note)
-        self._column.addSpacing(12)
+        self._column.addWidget(self._below_note)
         for widget in (self.greeting, self.waiting, self.findings, self.missing):
             self._column.addWidget(widget)
         self._column.addSpacing(26)
@@ -143,7 +145,8 @@ class AnswerView(QScrollArea):
     def _show_page(self, shown: QWidget) -> None:
         for page in (self.greeting, self.waiting, self.findings, self.missing):
             page.setVisible(page is shown)
-        self.note.setVisible(shown in {self.findings, self.missing} and self.note.speaks)
+        for part in (self.note, self._below_note):
+            part.setVisible(shown in {self.findings, self.missing} and self.note.speaks)
         self.evidence.setVisible(shown in {self.findings, self.missing} and bool(self.evidence.cards))
         if shown is not self.waiting:
             self._before = shown

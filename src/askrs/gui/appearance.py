@@ -3,17 +3,30 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QObject, QSettings, Qt, Signal
+from PySide6.QtGui import QStyleHints
 from PySide6.QtWidgets import QApplication
 
 from askrs.gui.theme import Theme, load_theme, palette, style_sheet
 
-__all__ = ["CHOICES", "Appearance"]
+__all__ = ["CHOICES", "Appearance", "wants_contrast"]
 
-CHOICES = ("system", "light", "dark")
+CHOICES = ("system", "light", "dark", "contrast")
 _CHOICE = "window/appearance"
-_SCHEMES = {"system": Qt.ColorScheme.Unknown, "light": Qt.ColorScheme.Light, "dark": Qt.ColorScheme.Dark}
+_SCHEMES = {
+    "system": Qt.ColorScheme.Unknown,
+    "light": Qt.ColorScheme.Light,
+    "dark": Qt.ColorScheme.Dark,
+    "contrast": Qt.ColorScheme.Dark,
+}
 _SCALE = "window/scale"
 _SCALES = (0.8, 2.0)
+
+
+def wants_contrast(hints: QStyleHints) -> bool:
+    """Whether the system is set to high contrast; Qt tells it from 6.10 on."""
+    if not hasattr(hints, "accessibility"):
+        return False
+    return hints.accessibility().contrastPreference() == Qt.ContrastPreference.HighContrast
 
 
 class Appearance(QObject):
@@ -27,11 +40,14 @@ class Appearance(QObject):
         self._store = store
         self._system_font = app.font()
         app.setStyle("Fusion")
-        app.styleHints().colorSchemeChanged.connect(self.apply)
+        hints = app.styleHints()
+        hints.colorSchemeChanged.connect(self.apply)
+        if hasattr(hints, "accessibility"):
+            hints.accessibility().contrastPreferenceChanged.connect(self.apply)
 
     @property
     def choice(self) -> str:
-        """``system``, ``light`` or ``dark``."""
+        """``system``, ``light``, ``dark`` or ``contrast``."""
         kept = str(self._store.value(_CHOICE, "system"))
         return kept if kept in CHOICES else "system"
 
@@ -67,5 +83,10 @@ class Appearance(QObject):
     @property
     def current(self) -> Theme:
         """The theme that the choice, or the system, calls for."""
-        dark = self._app.styleHints().colorScheme() == Qt.ColorScheme.Dark
-        return load_theme(self.choice if self.choice != "system" else "dark" if dark else "light")
+        hints = self._app.styleHints()
+        dark = hints.colorScheme() == Qt.ColorScheme.Dark
+        if self.choice != "system":
+            return load_theme(self.choice)
+        if wants_contrast(hints):
+            return load_theme("contrast" if dark else "contrast-light")
+        return load_theme("dark" if dark else "light")

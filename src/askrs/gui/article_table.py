@@ -5,15 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QItemSelectionModel, QPoint, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QContextMenuEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHeaderView, QMenu, QSplitter, QTableView, QWidget
 
 from askrs.gui.library_filter import LibraryFilter
 
 __all__ = ["ArticleTable", "widen"]
 
-_WIDTHS = {0: 240, 1: 124, 2: 140, 3: 140, 4: 116}
+_WIDTHS = {1: 140, 2: 152, 3: 152, 4: 112}  # of a line of _LINE pixels; the title has the rest
+_LINE = 16
 _ORDER = (0, 1, 2, 4, 3)  # title, outlet, date, authors, added
+_TITLE = 190  # pixels in which a title can be told from another
 _WIDE = 800  # pixels of a panel in which every column can be read; never more than half of the window
 
 
@@ -28,6 +30,7 @@ class ArticleTable(QTableView):
     ) -> None:
         super().__init__(parent)
         self._articles, self._menu = model, menu
+        self._given: dict[int, int] = {}  # widths that nobody has changed by hand
         self.setModel(model)
         self.setSelectionModel(selection)
         self.setAccessibleName("Articles in the library, as a table")
@@ -41,11 +44,11 @@ class ArticleTable(QTableView):
         self.verticalHeader().hide()
         header = self.horizontalHeader()
         header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
+        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setHighlightSections(False)
         for place, column in enumerate(_ORDER):
             header.moveSection(header.visualIndex(column), place)
-            self.setColumnWidth(column, _WIDTHS[column])
         self._give_keys("Delete", self.removal_requested.emit)
 
     def take_over(self, column: int, order: Qt.SortOrder) -> None:
@@ -55,6 +58,19 @@ class ArticleTable(QTableView):
         chosen = self.selectionModel()
         whole = QItemSelectionModel.SelectionFlag.Select | QItemSelectionModel.SelectionFlag.Rows
         chosen.select(chosen.selection(), whole)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where not every column can be read, those at the end are left out."""
+        super().resizeEvent(event)
+        factor = self.fontMetrics().height() / _LINE
+        left = self.viewport().width() - _TITLE * factor
+        for column in _ORDER[1:]:
+            width = round(_WIDTHS[column] * factor)
+            left -= width
+            self.setColumnHidden(column, left < 0)
+            if self.columnWidth(column) in {0, self._given.get(column, self.columnWidth(column))}:
+                self.setColumnWidth(column, width)
+                self._given[column] = width
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """The menu of an article, at the pointer or, from the keyboard, at its row."""

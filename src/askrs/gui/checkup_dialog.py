@@ -8,6 +8,7 @@ from PySide6.QtCore import QProcess, QProcessEnvironment, Qt, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPlainTextEdit, QProgressBar, QVBoxLayout, QWidget
 
+from askrs.gui.fitting import fit
 from askrs.gui.icons import TextButton
 from askrs.gui.labels import label
 
@@ -100,13 +101,14 @@ class CheckupDialog(QDialog):
         buttons.addStretch(1)
         buttons.addWidget(self.close_button)
         column = QVBoxLayout(self)
-        column.setContentsMargins(20, 18, 20, 16)
+        column.setContentsMargins(28, 24, 28, 22)
         column.setSpacing(12)
+        column.addWidget(label("Check library", "heading"))
         column.addWidget(self.verdict)
         column.addWidget(self.busy)
         column.addWidget(self.report, 1)
         column.addLayout(buttons)
-        self.resize(640, 360)
+        fit(self, 640, 340)
 
     def _run(self, *verb: str) -> None:
         if self.is_running:

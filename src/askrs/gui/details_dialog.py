@@ -9,6 +9,8 @@ from askrs.domain.article import Article, ArticleId
 from askrs.domain.report import ReadingReport
 from askrs.errors import AskrsError, SettingsError
 from askrs.gui.card_form import CardForm
+from askrs.gui.fitting import fit
+from askrs.gui.growing_area import GrowingArea
 from askrs.gui.icons import TextButton
 from askrs.gui.labels import label
 from askrs.gui.report_view import ReportView
@@ -85,9 +87,9 @@ class DetailsDialog(QDialog):
         column.setContentsMargins(28, 24, 28, 22)
         column.setSpacing(14)
         column.addWidget(label("Article details", "heading"))
-        column.addWidget(self.form)
+        column.addWidget(GrowingArea(self.form))
         column.addWidget(self.problem)
         column.addSpacing(6)
         column.addWidget(self.report, 1)
         column.addWidget(buttons)
-        self.resize(680, 660)
+        fit(self, 680, 660)

@@ -27,6 +27,7 @@ __all__ = ["EvidenceCard", "ScoreBar", "excerpt"]
 
 _BEFORE = 160  # characters of context before the first marked sentence
 _LINES = 6
+_BAR = 5  # pixels: as broad as it stands away from the edge
 
 
 def excerpt(evidence: Evidence) -> tuple[str, tuple[Span, ...]]:
@@ -106,6 +107,11 @@ class EvidenceCard(QAbstractButton):
             option.state |= QStyle.StateFlag.State_On
         painter = QPainter(self)
         self.style().drawPrimitive(QStyle.PrimitiveElement.PE_Widget, option, painter, self)
+        if self.isChecked():
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(self.palette().color(QPalette.ColorRole.Accent))
+            painter.drawRoundedRect(QRectF(_BAR, 16, _BAR, self.height() - 32), _BAR / 2, _BAR / 2)
         painter.end()
 
     def _head(self) -> QHBoxLayout:

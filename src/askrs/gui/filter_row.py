@@ -8,8 +8,8 @@ from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from askrs.domain.article import Article
 from askrs.domain.collection import Collection
@@ -18,12 +18,14 @@ from askrs.domain.filters import Filters
 from askrs.domain.naming import spoken_date
 from askrs.gui import wording
 from askrs.gui.facet_field import FacetField
+from askrs.gui.flow import FlowLayout
 from askrs.gui.icons import TextButton
 from askrs.gui.labels import label
 
 __all__ = ["FilterRow"]
 
 _LONGEST = 26  # letters of a name on a chip
+_SIDE_BY_SIDE = 420  # pixels
 
 
 class FilterRow(QWidget):
@@ -36,7 +38,7 @@ class FilterRow(QWidget):
         super().__init__(parent)
         self.setAccessibleName("Filters")
         self.filters = Filters()
-        self.toggle = TextButton("Filters", "plain", "filter")
+        self.toggle = TextButton("Filters", "switch", "filter")
         self.toggle.setCheckable(True)
         self.outlet, self.author = FacetField("Outlet"), FacetField("Author")
         self.collection = FacetField("Collection")
@@ -44,9 +46,10 @@ class FilterRow(QWidget):
         self.since, self.until = _date_field("From", "Published from"), _date_field("Until", "Published until")
         self.hint = label("Write dates as 2024, 2024-05 or 2024-05-31.", "small")
         self.fields = QWidget()
-        self.top = QHBoxLayout()
+        self.top = FlowLayout(4, "apart")
         self.chips: list[TextButton] = []
-        self._chips = QVBoxLayout()
+        self._names = QBoxLayout(QBoxLayout.Direction.TopToBottom)
+        self._chips = FlowLayout(4)
         self._arrange()
         self._wire()
         self.hint.hide()
@@ -88,6 +91,12 @@ class FilterRow(QWidget):
         else:
             super().keyPressEvent(event)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Outlet and author stand side by side where there is room for both."""
+        super().resizeEvent(event)
+        wide = self.width() >= _SIDE_BY_SIDE
+        self._names.setDirection(QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom)
+
     def _arrange(self) -> None:
         dates = QHBoxLayout()
         dates.setSpacing(8)
@@ -96,16 +105,15 @@ class FilterRow(QWidget):
         inner = QVBoxLayout(self.fields)
         inner.setContentsMargins(0, 0, 0, 4)
         inner.setSpacing(8)
-        inner.addWidget(self.outlet)
-        inner.addWidget(self.author)
+        self._names.setSpacing(8)
+        self._names.addWidget(self.outlet)
+        self._names.addWidget(self.author)
+        inner.addLayout(self._names)
         inner.addWidget(self.collection)
         self.collection.hide()
         inner.addLayout(dates)
         inner.addWidget(self.hint)
-        self._chips.setSpacing(4)
-        self.top.setSpacing(4)
-        self.top.addWidget(self.toggle, 0, Qt.AlignmentFlag.AlignLeft)
-        self.top.addStretch()
+        self.top.addWidget(self.toggle)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
@@ -157,7 +165,7 @@ class FilterRow(QWidget):
             chip = _chip(said)
             chip.clicked.connect(partial(self._drop, without))
             self.chips.append(chip)
-            self._chips.addWidget(chip, 0, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute)
+            self._chips.addWidget(chip)
         number = f" · {len(conditions)}" if conditions else ""
         self.toggle.change(f"Filters{number}", "filter")
 

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from askrs.domain.answer import Answer
 from askrs.domain.naming import spoken_reading
 from askrs.gui import wording
+from askrs.gui.flow import FlowLayout
 from askrs.gui.icons import IconButton
-from askrs.gui.labels import label
+from askrs.gui.labels import TagLabel, label
 from askrs.gui.statement_row import StatementRow
 
 __all__ = ["Findings"]
@@ -30,9 +31,8 @@ class Findings(QWidget):
         self.rows: list[StatementRow] = []
         self._question = label("", "muted", selectable=True)
         self.reading = label("", "small")
-        self.confidence = QLabel()
+        self.confidence = TagLabel()
         self.confidence.setObjectName("confidence")
-        self.confidence.setTextFormat(Qt.TextFormat.PlainText)
         copy = IconButton("copy", "Copy the answer as Markdown (Ctrl+Shift+C)")
         export = IconButton("export", "Save the answer as a document (Ctrl+E)")
         why = IconButton("why", "Why this sentence? (Ctrl+Shift+E)")
@@ -65,12 +65,15 @@ class Findings(QWidget):
             row.mark_current(number)
 
     def _arrange(self, *buttons: IconButton) -> None:
-        head = QHBoxLayout()
-        head.setSpacing(4)
-        head.addWidget(self.confidence, 0, Qt.AlignmentFlag.AlignVCenter)
-        head.addStretch()
+        tools = QWidget()
+        row = QHBoxLayout(tools)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(4)
         for button in buttons:
-            head.addWidget(button)
+            row.addWidget(button)
+        head = FlowLayout(4, "apart")
+        head.addWidget(self.confidence)
+        head.addWidget(tools)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)

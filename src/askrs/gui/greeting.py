@@ -6,12 +6,14 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
 from askrs.domain.article import Article
 from askrs.domain.progress import Indexed, Progress
+from askrs.gui.flow import FlowLayout
 from askrs.gui.icons import TextButton, drawing
 from askrs.gui.labels import label
+from askrs.gui.question_button import QuestionButton
 
 __all__ = ["EXAMPLES", "DropHint", "Greeting"]
 
@@ -37,7 +39,7 @@ class DropHint(QFrame):
         self._picture.setAccessibleName("A tray")
         files = TextButton("Add files…", "primary")
         folder = TextButton("Add a folder…")
-        samples = TextButton("Try it with the sample articles", "plain")
+        samples = TextButton("Try the sample articles", "plain")
         files.clicked.connect(self.add_files_requested)
         folder.clicked.connect(self.add_folder_requested)
         samples.clicked.connect(self.samples_requested)
@@ -56,13 +58,11 @@ class DropHint(QFrame):
         column.setSpacing(6)
         column.addWidget(self._picture, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addWidget(label("Drop your articles here", "heading", centred=True))
-        column.addWidget(label("Web pages, PDF, Word, EPUB, text: files or whole folders", "muted", centred=True))
+        column.addWidget(label("Web pages, PDF, Word, EPUB, text:\nfiles or whole folders", "muted", centred=True))
         column.addSpacing(8)
-        row = QHBoxLayout()
-        row.addStretch()
+        row = FlowLayout(8, "centre")
         row.addWidget(files)
         row.addWidget(folder)
-        row.addStretch()
         column.addLayout(row)
         column.addWidget(samples, 0, Qt.AlignmentFlag.AlignHCenter)
 
@@ -110,7 +110,7 @@ class Greeting(QWidget):
         if isinstance(event, Indexed):
             self.show_articles([event.article])
 
-    def _example(self, question: str) -> TextButton:
-        button = TextButton(question, "question")
+    def _example(self, question: str) -> QuestionButton:
+        button = QuestionButton(question)
         button.clicked.connect(lambda: self.question_chosen.emit(question))
         return button

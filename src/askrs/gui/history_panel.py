@@ -14,7 +14,7 @@ from askrs.gui.confirmation import Confirmation
 from askrs.gui.history_delegate import HistoryDelegate
 from askrs.gui.history_model import ROW_ROLE, HistoryModel, HistoryRow
 from askrs.gui.icons import IconButton, TextButton
-from askrs.gui.labels import headed, label
+from askrs.gui.labels import ShortLabel, headed, label
 
 __all__ = ["HistoryPanel"]
 
@@ -41,7 +41,7 @@ class HistoryPanel(QFrame):
         super().__init__(parent)
         self.setAccessibleName("History")
         self.model = HistoryModel(self)
-        self.count = label("", "small")
+        self.count = ShortLabel()
         self.line = _search_line()
         self.list = QListView()
         self.empty = label("", "muted", centred=True)
@@ -158,7 +158,7 @@ class HistoryPanel(QFrame):
         row.addWidget(self.export)
         row.addWidget(self.delete)
         foot = QVBoxLayout()
-        foot.setContentsMargins(14, 0, 14, 14)
+        foot.setContentsMargins(16, 0, 14, 14)
         foot.setSpacing(10)
         foot.addWidget(self.confirmation)
         foot.addLayout(said)

@@ -12,6 +12,8 @@ from askrs.paths import resources
 __all__ = ["IconButton", "TextButton", "application_icon", "drawing", "icon"]
 
 _RESOLUTION = 4  # pixels drawn per logical pixel: sharp on the densest screens
+_LINE = 16  # pixels of a line of letters of the usual size
+_REDRAWN = {QEvent.Type.PaletteChange, QEvent.Type.FontChange}
 
 
 def drawing(name: str, colour: QColor, size: int) -> QPixmap:
@@ -31,9 +33,14 @@ def icon(name: str, role: QPalette.ColorRole = QPalette.ColorRole.ButtonText, si
     """The icon ``name`` in the palette's colour for ``role``, paler where it is disabled."""
     colours = QGuiApplication.palette()
     made = QIcon(drawing(name, colours.color(QPalette.ColorGroup.Active, role), size))
-    faint = colours.color(QPalette.ColorGroup.Active, QPalette.ColorRole.Dark)
+    faint = colours.color(QPalette.ColorGroup.Disabled, QPalette.ColorRole.ButtonText)
     made.addPixmap(drawing(name, faint, size), QIcon.Mode.Disabled)
     return made
+
+
+def _beside_letters(widget: QWidget, size: int) -> int:
+    """``size`` pixels beside letters of the usual size, more beside larger ones."""
+    return max(round(size * widget.fontMetrics().height() / _LINE), size)
 
 
 def application_icon() -> QIcon:
@@ -49,7 +56,6 @@ class IconButton(QToolButton):
         self._name = name
         self.setToolTip(says)
         self.setAccessibleName(says)
-        self.setIconSize(QSize(18, 18))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self._tint()
@@ -57,11 +63,13 @@ class IconButton(QToolButton):
     def changeEvent(self, event: QEvent) -> None:
         """Re-tint the icon when the theme changes."""
         super().changeEvent(event)
-        if event.type() == QEvent.Type.PaletteChange:
+        if event.type() in _REDRAWN:
             self._tint()
 
     def _tint(self) -> None:
-        self.setIcon(icon(self._name))
+        size = _beside_letters(self, 18)
+        self.setIconSize(QSize(size, size))
+        self.setIcon(icon(self._name, size=size))
 
 
 class TextButton(QPushButton):
@@ -86,11 +94,12 @@ class TextButton(QPushButton):
     def changeEvent(self, event: QEvent) -> None:
         """Re-tint the icon when the theme changes."""
         super().changeEvent(event)
-        if event.type() == QEvent.Type.PaletteChange:
+        if event.type() in _REDRAWN:
             self._tint()
 
     def _tint(self) -> None:
         roles = {"primary": QPalette.ColorRole.BrightText, "plain": QPalette.ColorRole.Accent}
         if self._name:
-            self.setIcon(icon(self._name, roles.get(self._kind, QPalette.ColorRole.ButtonText)))
-            self.setIconSize(QSize(16, 16))
+            size = _beside_letters(self, 16)
+            self.setIcon(icon(self._name, roles.get(self._kind, QPalette.ColorRole.ButtonText), size))
+            self.setIconSize(QSize(size, size))

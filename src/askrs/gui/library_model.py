@@ -107,7 +107,8 @@ class LibraryModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return _TEXTS[column](article)
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return f"{_TEXTS[column](article)}, file missing" if lost and column == 0 else _TEXTS[column](article)
+            said = _TEXTS[column](article) or "Not known"
+            return f"{said}, file missing" if lost and column == 0 else said
         if role == Qt.ItemDataRole.ToolTipRole:
             where = f"no longer at {article.source}" if lost else article.source
             return wording.tooltip(f"{article_name(article)}: {where}")

@@ -19,13 +19,14 @@ from askrs.gui.collection_shelf import CollectionShelf
 from askrs.gui.confirmation import Confirmation
 from askrs.gui.filter_row import FilterRow
 from askrs.gui.icons import IconButton, TextButton
-from askrs.gui.labels import headed, label
+from askrs.gui.labels import ShortLabel, headed, label
 from askrs.gui.library_filter import LibraryFilter
 from askrs.gui.library_model import ARTICLE_ROLE, LibraryModel
 from askrs.gui.undo_note import UndoNote
 
 __all__ = ["LibraryPanel"]
 
+_LEAST = 40  # pixels of the list while the filters are open in a small window
 _GATHERING = 250  # milliseconds in which new articles are gathered, since sorting a long list for each one is slow
 
 # What the sort menu offers: the column, and whether the last comes first.
@@ -52,7 +53,7 @@ class LibraryPanel(QFrame):
         self.setAccessibleName("Library")
         self.model = LibraryModel(self)
         self.filter = LibraryFilter(self.model, self)
-        self.count = label("", "small")
+        self.count = ShortLabel()
         self.line = _filter_line()
         self.filter_row = FilterRow()
         self.only = _only_switch()
@@ -160,8 +161,10 @@ class LibraryPanel(QFrame):
         column.addLayout(self._head())
         column.addWidget(self.shelf)
         column.addWidget(self.empty)
-        column.addWidget(self.list, 1)
-        column.addWidget(self.table, 1)
+        self.empty.setContentsMargins(16, 0, 16, 0)
+        for articles in (self.list, self.table):
+            articles.setMinimumHeight(_LEAST)
+            column.addWidget(articles, 1)
         column.addLayout(self._foot())
         self.sort_button.setMenu(self._sort_menu())
         self.sort_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
@@ -191,7 +194,7 @@ class LibraryPanel(QFrame):
         row.addWidget(folder)
         row.addWidget(self.remove_button)
         foot = QVBoxLayout()
-        foot.setContentsMargins(14, 0, 14, 14)
+        foot.setContentsMargins(16, 0, 14, 14)
         foot.setSpacing(10)
         foot.addWidget(self.confirmation)
         foot.addWidget(self.note)
@@ -268,7 +271,7 @@ class LibraryPanel(QFrame):
     def _on_contents(self) -> None:
         total, shown = self.model.rowCount(), self.filter.rowCount()
         self.count.setText(f"{shown:,} of {total:,}" if shown != total else wording.counted(total, "article"))
-        self.empty.setText("No article matches." if total else "Articles that you add are listed here.")
+        self.empty.setText("No article matches." if total else "Your articles will be listed here.")
         self.empty.setVisible(shown == 0)
         self._on_selection()
 
@@ -277,7 +280,7 @@ class LibraryPanel(QFrame):
 
 
 def _only_switch() -> TextButton:
-    made = TextButton("Ask only these", "plain", "only")
+    made = TextButton("Ask only these", "switch", "only")
     made.setCheckable(True)
     made.setToolTip("Put questions only to what the filters show, or to the articles that are chosen (Ctrl+Shift+L)")
     return made

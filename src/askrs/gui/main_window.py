@@ -13,6 +13,7 @@ from askrs.gui import wording
 from askrs.gui.answer_desk import AnswerDesk, to_clipboard
 from askrs.gui.answer_view import AnswerView
 from askrs.gui.appearance import Appearance
+from askrs.gui.availability import Availability
 from askrs.gui.choosing import choose_files, choose_folder, confirm_link
 from askrs.gui.details_dialog import DetailsDialog
 from askrs.gui.drop_veil import DropVeil, dropped_paths
@@ -86,9 +87,10 @@ class MainWindow(QMainWindow):
 
     def _arrange(self) -> None:
         self._panes = QSplitter(Qt.Orientation.Horizontal)
-        for pane, least in ((self.library, 220), (self.history, 220), (self.answers, 340), (self.reading, 320)):
-            pane.setMinimumWidth(least)
+        for pane in (self.library, self.history, self.answers, self.reading):
             self._panes.addWidget(pane)
+        self.answers.setMinimumWidth(340)
+        self.reading.setMinimumWidth(320)
         self._panes.setChildrenCollapsible(False)
         self._panes.setHandleWidth(1)
         for place, stretch in enumerate((0, 0, 5, 6)):
@@ -109,6 +111,7 @@ class MainWindow(QMainWindow):
         """The only wiring diagram: wishes of the widgets to verbs of the session, its facts back to the widgets."""
         for signal, slot in (*self._wishes(), *self._facts()):
             signal.connect(slot)
+        Availability(self)
 
     def _wishes(self) -> tuple[Wire, ...]:
         session, answers, library = self.session, self.answers, self.library

@@ -70,7 +70,7 @@ COMMANDS = (
     Command("shortcuts", "&Help", "&Keyboard shortcuts", "F1"),
 )
 
-_APPEARANCES = {"system": "As the s&ystem", "light": "&Light", "dark": "&Dark"}
+_APPEARANCES = {"system": "As the s&ystem", "light": "&Light", "dark": "&Dark", "contrast": "High &contrast"}
 
 
 class Menus:

@@ -126,7 +126,8 @@ class PagePane(QWidget):
         placed = self._traces.get(target, ()) if target is not None else ()
         self.bar.show_note(_UNSURE if target in self._traces and not placed else "")
         if placed and self._revealed != target:
-            self.view.reveal(placed[0].leaf, placed[0].rectangle.top)
+            tops = [trace.rectangle.top for trace in placed if trace.leaf == placed[0].leaf]
+            self.view.reveal(placed[0].leaf, tops[0], min(tops))
             self._revealed = target
         self._tell()
 

@@ -4,8 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QImage, QKeyEvent, QPainter, QPainterPath, QPaintEvent, QResizeEvent, QWheelEvent
+from PySide6.QtCore import Property, QRectF, Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QImage,
+    QKeyEvent,
+    QPainter,
+    QPainterPath,
+    QPaintEvent,
+    QPen,
+    QResizeEvent,
+    QWheelEvent,
+)
 from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 
 from askrs.domain.facsimile import Leaf, Trace
@@ -19,7 +29,7 @@ ZOOMS = (0.5, 0.67, 0.8, 1.0, 1.25, 1.5, 2.0, 3.0, 4.0)
 _LINE = 40  # pixels that an arrow key scrolls
 # Paper is light in every theme, and so is what is marked on it.
 _MARK, _CURRENT, _WORDS = QColor("#fdf0c4"), QColor("#fadf86"), QColor("#f3bd4c")
-_PAPER, _FAINT = QColor("#ffffff"), QColor("#8a8178")
+_PAPER, _FAINT, _EDGE = QColor("#ffffff"), QColor("#6b635a"), QColor("#000000")
 
 
 class PageView(QAbstractScrollArea):
@@ -47,6 +57,7 @@ class PageView(QAbstractScrollArea):
         self._broken: set[int] = set()
         self._marks: list[tuple[QColor, tuple[Trace, ...]]] = []
         self._page = -1
+        self._lined = False
 
     def show_leaves(self, leaves: Sequence[Leaf]) -> None:
         """Show these pages from the first on, nothing marked; none empty the view."""
@@ -64,11 +75,16 @@ class PageView(QAbstractScrollArea):
         self._marks = [(colour, traces[span]) for colour, spans in ranked for span in spans if traces.get(span)]
         self.viewport().update()
 
-    def reveal(self, leaf: int, y: float = 0.0) -> None:
-        """Scroll so that the height ``y``, in points, of a page stands in the upper third."""
+    def reveal(self, leaf: int, y: float = 0.0, highest: float | None = None) -> None:
+        """Scroll so that the height ``y``, in points, of a page stands in the upper third.
+
+        A sentence that goes on at the top of the next column is shown whole, from its ``highest`` line, where it fits.
+        """
         if leaf < len(self._layout.sheets):
-            sheet = self._layout.sheets[leaf]
-            above = self.viewport().height() // 4 if y else 0
+            sheet, height = self._layout.sheets[leaf], self.viewport().height()
+            above = height // 4 if y else 0
+            if highest is not None and (y - highest) * sheet.scale < height * 3 // 4 - _LINE:
+                above = max(above, round((y - highest) * sheet.scale) + _LINE)
             self.verticalScrollBar().setValue(round(sheet.top + y * sheet.scale) - above)
             self._on_moved()
 
@@ -139,7 +155,17 @@ class PageView(QAbstractScrollArea):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         for colour, traces in self._marks:
             painter.fillPath(self._path(traces), colour)
+        if self._lined:
+            self._draw_edges(painter)
         painter.end()
+
+    def _draw_edges(self, painter: QPainter) -> None:
+        """A line around each sentence, a broad one around the current: not every eye tells the colours apart."""
+        painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceOver)
+        for colour, traces in self._marks:
+            if colour != _WORDS:
+                painter.setPen(QPen(_EDGE, 2.5 if colour == _CURRENT else 1))
+                painter.drawPath(self._path(traces))
 
     def _paint_leaf(self, painter: QPainter, leaf: int) -> None:
         sheet = self._layout.sheets[leaf]
@@ -207,3 +233,10 @@ class PageView(QAbstractScrollArea):
             self._page = page
             self.page_changed.emit(page)
         self.viewport().update()
+
+    def _take_lined(self, lined: bool) -> None:
+        self._lined = lined
+        self.viewport().update()
+
+    # The style sheet sets this as qproperty-lined.
+    lined = Property(bool, lambda self: self._lined, _take_lined)

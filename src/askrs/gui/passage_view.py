@@ -54,7 +54,8 @@ class PassageView(QTextEdit):
         self._mark_colour = QColor("#fbeab4")
         self._current_colour = QColor("#f7cf5e")
         self._words_colour = QColor("#eeaa2a")
-        self._mark_ink = QColor("#2a2521")
+        self._mark_ink = self._current_ink = QColor("#2a2521")
+        self._lined = False
 
     def show_text(self, text: ArticleText | None) -> None:
         """Show ``text`` from its start, nothing marked; None empties the view."""
@@ -164,7 +165,7 @@ class PassageView(QTextEdit):
         hits = self._near_hits()
         colours += [(span, self._hit_colour(span)) for span in hits]
         made = [self._selection(span, colour) for span, colour in colours]
-        for selection in made[len(made) - len(hits) :]:
+        for selection in made if self._lined else made[len(made) - len(hits) :]:
             selection.format.setFontUnderline(True)
         self.setExtraSelections(made)
 
@@ -180,7 +181,7 @@ class PassageView(QTextEdit):
         made.cursor = self._places.cursor(self.document(), span)
         look = made.format
         look.setBackground(colour)
-        look.setForeground(self._mark_ink)
+        look.setForeground(self._mark_ink if colour == self._mark_colour else self._current_ink)
         made.format = look
         return made
 
@@ -219,8 +220,18 @@ class PassageView(QTextEdit):
         self._mark_ink = colour
         self._paint_marks()
 
+    def _take_current_ink(self, colour: QColor) -> None:
+        self._current_ink = colour
+        self._paint_marks()
+
+    def _take_lined(self, lined: bool) -> None:
+        self._lined = lined
+        self._paint_marks()
+
     # The style sheet sets these as qproperty-mark_colour and so on.
     mark_colour = Property(QColor, lambda self: self._mark_colour, _take_mark_colour)
     current_colour = Property(QColor, lambda self: self._current_colour, _take_current_colour)
     words_colour = Property(QColor, lambda self: self._words_colour, _take_words_colour)
     mark_ink = Property(QColor, lambda self: self._mark_ink, _take_mark_ink)
+    current_ink = Property(QColor, lambda self: self._current_ink, _take_current_ink)
+    lined = Property(bool, lambda self: self._lined, _take_lined)

@@ -62,8 +62,8 @@ PREFERENCES = (
         "Appearance",
         "Colours",
         "choice",
-        "Light or dark, or as the system has it.",
-        (("system", "As the system"), ("light", "Light"), ("dark", "Dark")),
+        "Light, dark or of high contrast, or as the system has it.",
+        (("system", "As the system"), ("light", "Light"), ("dark", "Dark"), ("contrast", "High contrast")),
     ),
     Preference(
         "scale",

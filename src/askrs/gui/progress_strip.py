@@ -11,6 +11,7 @@ from askrs.domain.naming import article_name, source_name
 from askrs.domain.progress import Finished, Indexed, Preparing, Progress, Reading, Skipped, Started, Summary
 from askrs.errors import AskrsError, LockedFile
 from askrs.gui import wording
+from askrs.gui.directions import isolated
 from askrs.gui.icons import IconButton, TextButton
 from askrs.gui.labels import label
 from askrs.gui.prose import Prose
@@ -103,7 +104,7 @@ class ProgressStrip(QFrame):
             case Reading(source, done, total):
                 self._say(f"Reading {source_name(source)}", done, total)
             case Indexed(source, _, article, done, total):
-                self._say(f"Read {article_name(article)}", done, total)
+                self._say(f"Read {isolated(article_name(article))}", done, total)
             case Skipped(source, error, done, total):
                 self._skip(source, error)
                 self._say(f"Skipped {source_name(source)}", done, total)

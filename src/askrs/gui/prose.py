@@ -20,6 +20,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from askrs.domain.span import Span
 from askrs.gui.coordinates import Utf16Map
+from askrs.gui.directions import runs_from_right
 
 __all__ = ["Prose"]
 
@@ -38,6 +39,7 @@ class Prose(QWidget):
         self._bold: Span | None = None
         self._mark_colour = QColor("#fbeab4")
         self._mark_ink = QColor("#2a2521")
+        self._lined = self._from_right = False
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -52,6 +54,7 @@ class Prose(QWidget):
         self._text = text
         self._marks = tuple(marks)
         self._bold = bold
+        self._from_right = runs_from_right(text)
         self.setAccessibleName(text)
         self.updateGeometry()
         self.update()
@@ -95,6 +98,8 @@ class Prose(QWidget):
         option = QTextOption()
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         option.setTextDirection(Qt.LayoutDirection.LayoutDirectionAuto)
+        if self._from_right:
+            option.setAlignment(Qt.AlignmentFlag.AlignRight)
         layout.setTextOption(option)
         layout.setFormats(self._formats())
         layout.beginLayout()
@@ -111,7 +116,10 @@ class Prose(QWidget):
 
     def _make_room(self, layout: QTextLayout, line: QTextLine, width: int) -> None:
         if self._is_cut(layout):
-            line.setLineWidth(max(width - QFontMetricsF(self.font()).horizontalAdvance(_ELLIPSIS), 1))
+            room = QFontMetricsF(self.font()).horizontalAdvance(_ELLIPSIS)
+            line.setLineWidth(max(width - room, 1))
+            if self._from_right:
+                line.setPosition(QPointF(room, line.y()))
 
     def _is_cut(self, layout: QTextLayout) -> bool:
         if not layout.lineCount():
@@ -121,8 +129,8 @@ class Prose(QWidget):
 
     def _draw_ellipsis(self, painter: QPainter, line: QTextLine) -> None:
         words = line.naturalTextRect()
-        from_right = words.left() > 1
-        x = words.left() - QFontMetricsF(self.font()).horizontalAdvance(_ELLIPSIS) if from_right else words.right()
+        room = QFontMetricsF(self.font()).horizontalAdvance(_ELLIPSIS)
+        x = words.left() - room if self._from_right else words.right()
         painter.drawText(QPointF(x, line.y() + line.ascent()), _ELLIPSIS)
 
     def _formats(self) -> list[QTextLayout.FormatRange]:
@@ -130,6 +138,7 @@ class Prose(QWidget):
         mark, bold = QTextCharFormat(), QTextCharFormat()
         mark.setBackground(self._mark_colour)
         mark.setForeground(self._mark_ink)
+        mark.setFontUnderline(self._lined)
         bold.setFontWeight(QFont.Weight.Bold)
         looks = [(span, mark) for span in self._marks] + ([(self._bold, bold)] if self._bold else [])
         return [_format(places, span, look) for span, look in looks]
@@ -148,9 +157,14 @@ class Prose(QWidget):
         self._mark_ink = colour
         self.update()
 
-    # The style sheet sets these as qproperty-mark_colour and qproperty-mark_ink.
+    def _take_lined(self, lined: bool) -> None:
+        self._lined = lined
+        self.update()
+
+    # The style sheet sets these as qproperty-mark_colour and so on.
     mark_colour = Property(QColor, lambda self: self._mark_colour, _take_mark_colour)
     mark_ink = Property(QColor, lambda self: self._mark_ink, _take_mark_ink)
+    lined = Property(bool, lambda self: self._lined, _take_lined)
 
 
 def _format(places: Utf16Map, span: Span, look: QTextCharFormat) -> QTextLayout.FormatRange:

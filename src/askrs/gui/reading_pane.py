@@ -17,6 +17,8 @@ from askrs.domain.why import stages_of
 from askrs.errors import ReadError
 from askrs.gui import wording
 from askrs.gui.article_stage import ArticleStage
+from askrs.gui.directions import isolated
+from askrs.gui.flow import FlowLayout
 from askrs.gui.icons import IconButton, TextButton
 from askrs.gui.labels import label
 from askrs.gui.leafing import Leafing
@@ -29,6 +31,7 @@ from askrs.publishing import DEFAULT_STYLE
 
 __all__ = ["ReadingPane"]
 
+_LEAST = 100  # pixels of an article, whatever stands above and below it
 _OLDER = "The article has changed since; this is the text that was cited."
 
 _CHANGED = "This article has changed since it was cited, so the sentence cannot be marked. Ask again."
@@ -50,7 +53,7 @@ class ReadingPane(QFrame):
         self._missing: set[ArticleId] = set()
         self.title = Prose(max_lines=2)
         self.title.setProperty("tone", "heading")
-        self.byline = Prose(max_lines=1)
+        self.byline = Prose(max_lines=2)
         self.byline.setProperty("tone", "small")
         self.missing = Prose(max_lines=3)
         self.missing.setProperty("tone", "muted")
@@ -172,20 +175,13 @@ class ReadingPane(QFrame):
     def _arrange(self) -> None:
         head = QFrame()
         head.setObjectName("reading_header")
-        row = QHBoxLayout()
-        row.setSpacing(2)
-        row.addWidget(self.byline, 1, Qt.AlignmentFlag.AlignVCenter)
-        row.addSpacing(10)
-        row.addWidget(self.counter, 0, Qt.AlignmentFlag.AlignVCenter)
-        row.addSpacing(6)
-        for widget in (self.previous, self.next, self.paged, self.details):
-            row.addWidget(widget, 0, Qt.AlignmentFlag.AlignVCenter)
+        below = self._tools()
         column = QVBoxLayout(head)
-        column.setContentsMargins(34, 18, 24, 10)
+        column.setContentsMargins(34, 18, 24, 8)
         column.setSpacing(4)
         column.addWidget(self.title)
-        column.addLayout(row)
-        column.addWidget(self.link, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addWidget(self.byline)
+        column.addLayout(below)
         column.addWidget(self.missing)
         column.addWidget(self.note)
         article = QWidget()
@@ -193,6 +189,7 @@ class ReadingPane(QFrame):
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(0)
         rows.addWidget(head)
+        self.stage.setMinimumHeight(_LEAST)
         rows.addWidget(self.stage, 1)
         rows.addWidget(self.why)
         self._pages = QStackedWidget()
@@ -201,6 +198,21 @@ class ReadingPane(QFrame):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self._pages)
+
+    def _tools(self) -> FlowLayout:
+        """The link at the left, where one is among the marks at the right; one below the other where it is narrow."""
+        tools = QWidget()
+        row = QHBoxLayout(tools)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(2)
+        row.addWidget(self.counter, 0, Qt.AlignmentFlag.AlignVCenter)
+        row.addSpacing(6)
+        for widget in (self.previous, self.next, self.paged, self.details):
+            row.addWidget(widget, 0, Qt.AlignmentFlag.AlignVCenter)
+        below = FlowLayout(4, "apart")
+        below.addWidget(self.link)
+        below.addWidget(tools)
+        return below
 
     def _wire(self) -> None:
         self.previous.clicked.connect(self.view.previous_mark)
@@ -241,7 +253,7 @@ class ReadingPane(QFrame):
             mark = self.view.current_mark
             pages = tuple(page.label for page in self._text.pages_of(mark)) if mark else ()
             article = self._place.article
-            authors = ", ".join(article.authors)
+            authors = ", ".join(map(isolated, article.authors))
             self.byline.show_text(" · ".join(filter(None, [authors, wording.origin(article, pages)])))
 
     def _show_why(self) -> None:

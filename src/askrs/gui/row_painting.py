@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QFont, QFontMetricsF, QGuiApplication, QPainter, QPalette, QTextLayout, QTextOption
+from PySide6.QtGui import QFont, QFontMetricsF, QGuiApplication, QPainter, QPalette, QPen, QTextLayout, QTextOption
 from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
 
 __all__ = ["paint_ground", "paint_line", "paint_name", "smaller"]
@@ -21,15 +21,17 @@ def smaller(font: QFont) -> QFont:
 def paint_ground(painter: QPainter, option: QStyleOptionViewItem, area: QRectF) -> None:
     """A soft ground where the row is chosen or pointed at, a ring where the keyboard is."""
     state, palette = option.state, QGuiApplication.palette()
-    focused = state & QStyle.StateFlag.State_HasFocus
-    painter.setPen(palette.color(QPalette.ColorRole.Accent) if focused else Qt.PenStyle.NoPen)
+    painter.setPen(Qt.PenStyle.NoPen)
     if state & QStyle.StateFlag.State_Selected:
+        painter.setPen(palette.color(QPalette.ColorRole.Shadow))
         painter.setBrush(palette.color(QPalette.ColorRole.Highlight))
     elif state & QStyle.StateFlag.State_MouseOver:
         painter.setBrush(palette.color(QPalette.ColorRole.Midlight))
     else:
         painter.setBrush(Qt.BrushStyle.NoBrush)
-    painter.drawRoundedRect(area.adjusted(0.5, 0.5, -0.5, -0.5), 8, 8)
+    if state & QStyle.StateFlag.State_HasFocus:
+        painter.setPen(QPen(palette.color(QPalette.ColorRole.Accent), 2))
+    painter.drawRoundedRect(area.adjusted(1, 1, -1, -1), 8, 8)
 
 
 def paint_name(painter: QPainter, text: str, font: QFont, area: QRectF) -> float:

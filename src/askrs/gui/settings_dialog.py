@@ -16,11 +16,14 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from askrs.gui.fitting import fit
 from askrs.gui.icons import TextButton
 from askrs.gui.labels import label
 from askrs.gui.preferences import PREFERENCES, Preference
 
 __all__ = ["SettingsDialog"]
+
+_INSET = 3  # pixels that Qt leaves before the text of a line
 
 
 class SettingsDialog(QDialog):
@@ -71,6 +74,7 @@ class SettingsDialog(QDialog):
             made = QLineEdit()
             made.setReadOnly(True)
             made.setObjectName("source")
+            made.setTextMargins(-_INSET, 0, 0, 0)
         made.setAccessibleName(preference.label)
         made.setAccessibleDescription(preference.help)
         return made
@@ -100,7 +104,7 @@ class SettingsDialog(QDialog):
         column.addWidget(label("Settings", "heading"))
         column.addWidget(area, 1)
         column.addWidget(self.close_button, 0, Qt.AlignmentFlag.AlignRight)
-        self.resize(620, min(820, self.screen().availableGeometry().height() - 40))
+        fit(self, 620, 820)
 
     def _add_heading(self, grid: QGridLayout, group: str) -> None:
         heading = label(group, "strong")

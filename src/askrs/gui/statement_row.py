@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 from askrs.domain.answer import Citation, Statement
 from askrs.domain.naming import article_name
 from askrs.gui import wording
+from askrs.gui.directions import isolated
 from askrs.gui.prose import Prose
 from askrs.gui.pulling import Pull
 
@@ -28,7 +29,10 @@ class CitationChip(QPushButton):
         where = ", ".join(
             filter(
                 None,
-                [article_name(citation.article), wording.origin(citation.article, citation.pages, citation.sections)],
+                [
+                    isolated(article_name(citation.article)),
+                    wording.origin(citation.article, citation.pages, citation.sections),
+                ],
             )
         )
         self.setAccessibleName(f"Citation {citation.number}: {where}")
@@ -74,7 +78,7 @@ class StatementRow(QWidget):
                 filter(
                     None,
                     [
-                        article_name(citation.article),
+                        isolated(article_name(citation.article)),
                         wording.origin(citation.article, citation.pages, citation.sections),
                     ],
                 )

@@ -45,13 +45,18 @@ class Theme:
     name: str
     colours: Mapping[str, str]
 
+    @property
+    def is_strong(self) -> bool:
+        """Whether it is one of high contrast, in which nothing is told by colour alone."""
+        return self.name.startswith("contrast")
+
     def colour(self, token: str) -> QColor:
         """The colour of ``token``; an unknown one is a KeyError."""
         return QColor(self.colours[token])
 
 
 def load_theme(name: str) -> Theme:
-    """The theme ``light`` or ``dark`` from the resources."""
+    """The theme ``light``, ``dark``, ``contrast`` or ``contrast-light`` from the resources."""
     path = resources() / "themes" / f"{name}.json"
     return Theme(name, json.loads(path.read_text(encoding="utf-8")))
 
@@ -75,6 +80,7 @@ def palette(theme: Theme) -> QPalette:
         QPalette.ColorRole.Mid: "line",
         QPalette.ColorRole.Midlight: "hover",
         QPalette.ColorRole.Dark: "edge",
+        QPalette.ColorRole.Shadow: "selection_edge",
         QPalette.ColorRole.ToolTipBase: "page",
         QPalette.ColorRole.ToolTipText: "ink",
     }
@@ -82,17 +88,18 @@ def palette(theme: Theme) -> QPalette:
     for role, token in roles.items():
         made.setColor(role, theme.colour(token))
     for role in (QPalette.ColorRole.Text, QPalette.ColorRole.ButtonText, QPalette.ColorRole.WindowText):
-        made.setColor(QPalette.ColorGroup.Disabled, role, theme.colour("muted"))
+        made.setColor(QPalette.ColorGroup.Disabled, role, theme.colour("disabled"))
     return made
 
 
 def style_sheet(theme: Theme, system_font: QFont, scale: float = 1.0) -> str:
     """The style sheet of ``theme`` with sizes relative to the system's font, times ``scale``."""
-    sheet = (resources() / "themes" / "askrs.qss").read_text(encoding="utf-8")
+    names = ("askrs", "contrast") if theme.is_strong else ("askrs",)
+    sheet = "\n".join((resources() / "themes" / f"{name}.qss").read_text(encoding="utf-8") for name in names)
     points = max(system_font.pointSizeF(), 7.0) * scale
     sizes = {name: f"{points * factor:.1f}" for name, factor in _SIZES.items()}
-    themes = (resources() / "themes").as_posix()
-    return Template(sheet).substitute(theme.colours, **sizes, serif=reading_family(), themes=themes)
+    themes, lined = (resources() / "themes").as_posix(), str(theme.is_strong).lower()
+    return Template(sheet).substitute(theme.colours, **sizes, serif=reading_family(), themes=themes, lined=lined)
 
 
 def reading_family() -> str:

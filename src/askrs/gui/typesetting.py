@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QColor, QFont, QTextBlockFormat, QTextCharFormat, QTextCursor, QTextDocument
 
 from askrs.domain.article import ArticleText, Block, BlockKind
+from askrs.gui.directions import runs_from_right
 
 __all__ = ["typeset"]
 
@@ -25,24 +26,27 @@ def typeset(text: ArticleText, muted: QColor, parent: QObject | None = None) -> 
     cursor = QTextCursor(document)
     cursor.beginEditBlock()
     for number, block in enumerate(text.blocks):
-        layout, look = _layout(block), _look(block, muted)
+        words = block.span.of(text.text)
+        from_right = runs_from_right(words)
+        layout, look = _layout(block, from_right=from_right), _look(block, muted, from_right=from_right)
         if number:
             cursor.insertBlock(layout, look)
         else:
             cursor.setBlockFormat(layout)
             cursor.setBlockCharFormat(look)
-        cursor.insertText(block.span.of(text.text), look)
+        cursor.insertText(words, look)
     cursor.endEditBlock()
     return document
 
 
-def _layout(block: Block) -> QTextBlockFormat:
+def _layout(block: Block, *, from_right: bool) -> QTextBlockFormat:
     made = QTextBlockFormat()
     made.setLineHeight(_LEADING, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
     close = block.kind in {BlockKind.LIST_ITEM, BlockKind.TABLE_ROW}
     made.setTopMargin(4 if close else 11)
     made.setBottomMargin(4 if close else 11)
-    made.setLeftMargin(_INDENT.get(block.kind, 0.0))
+    indent = made.setRightMargin if from_right else made.setLeftMargin
+    indent(_INDENT.get(block.kind, 0.0))
     if block.kind is BlockKind.TITLE:
         made.setBottomMargin(14)
         made.setHeadingLevel(1)
@@ -53,7 +57,7 @@ def _layout(block: Block) -> QTextBlockFormat:
     return made
 
 
-def _look(block: Block, muted: QColor) -> QTextCharFormat:
+def _look(block: Block, muted: QColor, *, from_right: bool) -> QTextCharFormat:
     made = QTextCharFormat()
     if block.kind is BlockKind.TITLE:
         made.setProperty(QTextCharFormat.Property.FontSizeAdjustment.value, 2)
@@ -64,5 +68,5 @@ def _look(block: Block, muted: QColor) -> QTextCharFormat:
         made.setProperty(QTextCharFormat.Property.FontSizeAdjustment.value, -1)
         made.setForeground(muted)
     elif block.kind is BlockKind.QUOTE:
-        made.setFontItalic(True)
+        made.setFontItalic(not from_right)  # Arabic and Hebrew have no italics, and few fonts slant them
     return made

@@ -8,6 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
+from askrs.gui.fitting import fit
 from askrs.gui.icons import IconButton, TextButton
 from askrs.gui.labels import label
 from askrs.gui.prose import Prose
@@ -104,4 +105,4 @@ class WatchedDialog(QDialog):
         column.addWidget(label(_ABOUT, "muted"))
         column.addWidget(area, 1)
         column.addLayout(buttons)
-        self.resize(520, 420)
+        fit(self, 520, 420)

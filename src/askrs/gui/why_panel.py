@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QVBoxLay
 
 from askrs.domain.explanation import Stage
 from askrs.domain.why import ranks_in_words, spoken_stage
+from askrs.gui.growing_area import GrowingArea
 from askrs.gui.icons import IconButton
 from askrs.gui.labels import label
 
@@ -32,14 +33,21 @@ class WhyPanel(QFrame):
         self.close_button.clicked.connect(self.close_requested)
         self._table = QWidget()
         head = QHBoxLayout()
-        head.addWidget(label("Why this sentence?", "label"), 1, Qt.AlignmentFlag.AlignVCenter)
+        heading = label("Why this sentence?", "label")
+        heading.setWordWrap(False)  # else Qt takes the whole panel for something that cannot be made less high
+        head.addWidget(heading, 1, Qt.AlignmentFlag.AlignVCenter)
         head.addWidget(self.close_button)
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(34, 8, 24, 16)
+        page = QWidget()
+        self._column = QVBoxLayout(page)
+        self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(6)
-        self._column.addLayout(head)
         self._column.addWidget(self.summary)
-        self._column.addWidget(self._table, 0, Qt.AlignmentFlag.AlignLeft)
+        self._column.addWidget(self._table)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(34, 8, 24, 16)
+        column.setSpacing(6)
+        column.addLayout(head)
+        column.addWidget(GrowingArea(page))
 
     @property
     def rows(self) -> list[tuple[str, str, str]]:
@@ -61,14 +69,16 @@ class WhyPanel(QFrame):
 
 def _table(stages: Sequence[Stage]) -> QWidget:
     made = QWidget()
+    made.setObjectName("why_table")
     grid = QGridLayout(made)
     grid.setContentsMargins(0, 2, 0, 0)
     grid.setHorizontalSpacing(20)
     grid.setVerticalSpacing(3)
+    grid.setColumnStretch(0, 1)
     rows = [(spoken_stage(stage.name), f"{stage.rank}", f"{stage.score:.3f}") for stage in stages]
     for row, cells in enumerate([_HEADS, *rows]):
         for column, text in enumerate(cells):
             cell = label(text, "plain" if row else "small")
-            cell.setWordWrap(False)
-            grid.addWidget(cell, row, column, Qt.AlignmentFlag.AlignRight if column else Qt.AlignmentFlag.AlignLeft)
+            cell.setWordWrap(not column)
+            grid.addWidget(cell, row, column, Qt.AlignmentFlag.AlignRight if column else Qt.AlignmentFlag(0))
     return made

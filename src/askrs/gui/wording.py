@@ -8,6 +8,7 @@ from urllib.parse import urlsplit
 
 from askrs.domain.article import Article
 from askrs.domain.naming import spoken_date, spoken_place
+from askrs.gui.directions import isolated
 
 __all__ = [
     "confidence",
@@ -23,7 +24,8 @@ _DOT = " · "
 
 def origin(article: Article, pages: Sequence[str] = (), sections: Sequence[str] = ()) -> str:
     """Where it stands: outlet, date and page, or the chapter of a text without pages, as far as they are known."""
-    return _DOT.join(filter(None, [article.outlet, spoken_date(article.published), spoken_place(pages, sections)]))
+    place = spoken_place(pages, [isolated(section) for section in sections])
+    return _DOT.join(filter(None, [isolated(article.outlet), spoken_date(article.published), place]))
 
 
 def confidence(probability: float) -> str:
