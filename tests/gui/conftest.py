@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import hashlib
 import threading
 from pathlib import Path
 
@@ -8,13 +9,16 @@ from PySide6.QtCore import QSettings
 
 from askrs.gui.appearance import Appearance
 from askrs.gui.indexing_process import IndexingProcess
+from askrs.gui.leafing import Leafing
 from askrs.gui.main_window import MainWindow
 from askrs.gui.session import Session
 from askrs.gui.watched_folders import WatchedFolders
 from askrs.gui.watching import Watching
 from askrs.gui.watching_process import WatchingProcess
+from askrs.reading import read
 from gui_children import child_that
 from gui_fakes import FakeLibrary
+from page_corpus import card
 
 _HERE = Path(__file__).parent
 
@@ -105,3 +109,34 @@ def ask(qtbot, window):
         return window.answers.answer
 
     return ask
+
+
+@pytest.fixture
+def leafed(qtbot):
+    """A pane of this kind, shown, with pages to leaf through."""
+    leafings = []
+
+    def leafed(kind):
+        leafings.append(Leafing())
+        made = kind(leafings[-1])
+        qtbot.addWidget(made)
+        made.resize(600, 700)
+        made.show()
+        qtbot.waitExposed(made)
+        return made
+
+    yield leafed
+    for leafing in leafings:
+        leafing.close()
+
+
+@pytest.fixture
+def printed(tmp_path):
+    """The card and the text of a PDF of these bytes, ``a.pdf``."""
+
+    def printed(data):
+        path = tmp_path / "a.pdf"
+        path.write_bytes(data)
+        return card(path, hashlib.sha256(data).hexdigest()), read(path).text
+
+    return printed

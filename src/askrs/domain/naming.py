@@ -11,6 +11,7 @@ from askrs.domain.article import Article
 
 __all__ = [
     "article_name",
+    "counted",
     "source_name",
     "spoken_among",
     "spoken_date",
@@ -40,6 +41,15 @@ _MONTHS = (
 def article_name(article: Article) -> str:
     """The article's title, or the name of its file where it has none."""
     return article.title.strip() or source_name(article.source)
+
+
+def counted(number: int, noun: str) -> str:
+    """A number of things.
+
+    >>> counted(1, "article"), counted(1200, "article")
+    ('1 article', '1,200 articles')
+    """
+    return f"{number:,} {noun}{'' if number == 1 else 's'}"
 
 
 def source_name(source: str) -> str:
