@@ -92,6 +92,7 @@ class Indexer:
                 unchanged=counts[Outcome.UNCHANGED.value],
                 skipped=counts[Skipped.__name__],
                 vanished=counts[Vanished.__name__],
+                renewed=0,
                 seconds=time.monotonic() - start,
                 **self._stages,
             )

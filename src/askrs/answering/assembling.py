@@ -102,8 +102,10 @@ class Answerer:
             for title, candidate in zip(titles, search.candidates, strict=True)
         ]
         tokens = list(self._models.encoder.encode_tokens(passages))
-        text, words = search.wording.text, search.wording.words
-        ranked = rank(text, search.asked, words, search.candidates, tokens, self._settings.without)
+        text, words, candidates = search.wording.text, search.wording.words, search.candidates
+        if "meaning" not in self._settings.without:
+            candidates = [_placed(one, own, search.asked) for one, own in zip(candidates, tokens, strict=True)]
+        ranked = rank(text, search.asked, words, candidates, tokens, self._settings.without)
         return told_once(ranked, search.candidates, search.cards)
 
     def _read(self, search: _Search, ranked: list[RankedSentence]) -> list[RankedSentence]:
@@ -142,6 +144,13 @@ class Answerer:
             missing="" if found else asked_for(search.wording.question),
             explanation=explain(ranked, search.candidates),
         )
+
+
+def _placed(candidate: Candidate, own: TokenVectors, asked: TokenVectors) -> Candidate:
+    """A candidate with its cosine, also where the index does not know its passage."""
+    if candidate.scores.semantic:
+        return candidate
+    return replace(candidate, scores=replace(candidate.scores, semantic=float(own.vector @ asked.vector)))
 
 
 def _woven(

@@ -14,6 +14,7 @@ __all__ = [
     "counted",
     "source_name",
     "spoken_among",
+    "spoken_by_words",
     "spoken_date",
     "spoken_missing",
     "spoken_pages",
@@ -84,6 +85,11 @@ def spoken_among(among: Among | None) -> str:
     'Asked among 12 of 2,400 articles.'
     """
     return f"Asked among {among.asked:,} of {among.total:,} articles." if among else ""
+
+
+def spoken_by_words(by_words: bool) -> str:
+    """That and why an answer was searched by words alone, else nothing."""
+    return "Found by its words alone: the articles are still to be encoded for the present model." if by_words else ""
 
 
 def spoken_missing(missing: str, among: Among | None = None) -> str:
