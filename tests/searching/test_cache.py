@@ -36,3 +36,16 @@ def test_an_older_cache_is_caught_up_with_what_came_and_went(database, store, ta
 
 def test_an_empty_library_has_an_empty_index(database):
     assert open_index(database, 64).ids() == set()
+
+
+def test_an_index_from_another_computer_is_not_loaded_but_made_anew(
+    database, store, table, index, monkeypatch, tmp_path
+):
+    store("Oman mediated the talks.")
+    save(database, index())
+    assert index().is_saved
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "another computer"))
+    assert not index().is_saved
+    assert index().ids() == set(table.ids())
+    save(database, index())
+    assert index().is_saved

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import os
 from collections.abc import Sequence
 from pathlib import Path
@@ -13,6 +12,7 @@ from numpy.typing import NDArray
 
 from askrs.domain.passage import PassageId
 from askrs.errors import VectorIndexError
+from askrs.searching.signing import is_own, signature
 
 __all__ = ["VectorIndex"]
 
@@ -22,28 +22,29 @@ _Vectors = NDArray[np.float32]
 class VectorIndex:
     """Vectors of shape (dimension,) under passage ids; exact search (IndexFlatIP).
 
-    FAISS files carry no checksum, and a damaged one answers wrongly without a word: what ``save`` writes is only ever
-    loaded under the SHA-256 that it returned.
+    FAISS files carry no checksum, and a damaged one answers wrongly without a word, a crafted one may do worse: what
+    ``save`` writes is only ever loaded under the signature that it returned, on the computer that wrote it.
+    ``is_saved`` tells if it has been, at some time.
     """
 
     def __init__(self, dimension: int, index: Any = None) -> None:  # noqa: ANN401 - faiss carries no types
         import faiss
 
-        self.dimension = dimension
+        self.dimension, self.is_saved = dimension, index is not None
         self._index = faiss.IndexIDMap2(faiss.IndexFlatIP(dimension)) if index is None else index
 
     @classmethod
-    def load(cls, file: Path, sha256: str, dimension: int) -> VectorIndex:
-        """The index that was saved under this digest; raises ``VectorIndexError`` for anything else."""
+    def load(cls, file: Path, signed: str, dimension: int) -> VectorIndex:
+        """The index that was saved under this signature; raises ``VectorIndexError`` for anything else."""
         import faiss
 
         try:
             data = file.read_bytes()
         except OSError as error:
             raise VectorIndexError("The vector index cannot be read.", "It is made anew from the library.") from error
-        if hashlib.sha256(data).hexdigest() != sha256:
+        if not is_own(data, signed):
             raise VectorIndexError(
-                "The vector index is not the one that was saved.", "It is made anew from the library."
+                "The vector index is not the one that was saved on this computer.", "It is made anew from the library."
             )
         index = faiss.deserialize_index(np.frombuffer(data, np.uint8))
         if index.d != dimension:
@@ -51,7 +52,7 @@ class VectorIndex:
         return cls(dimension, index)
 
     def save(self, file: Path) -> str:
-        """Write the index, wholly or not at all, and give its SHA-256."""
+        """Write the index, wholly or not at all, and give its signature."""
         import faiss
 
         data = faiss.serialize_index(self._index).tobytes()
@@ -65,7 +66,8 @@ class VectorIndex:
         except OSError as error:
             scratch.unlink(missing_ok=True)
             raise VectorIndexError("The vector index cannot be saved.", "Free some space; nothing was lost.") from error
-        return hashlib.sha256(data).hexdigest()
+        self.is_saved = True
+        return signature(data)
 
     def ids(self) -> set[PassageId]:
         """The ids of all vectors."""

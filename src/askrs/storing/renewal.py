@@ -14,6 +14,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from askrs.domain.passage import PassageId
+from askrs.storing.strangers import guard
 from askrs.storing.translating import translated_errors
 
 __all__ = ["FILE_NAME", "Renewal", "digest_of"]
@@ -70,7 +71,8 @@ class Renewal:
         os.close(os.open(self._file, os.O_RDWR | os.O_CREAT, 0o600))
         connection = sqlite3.connect(self._file)
         try:
-            connection.executescript(f"PRAGMA trusted_schema = OFF; {_TABLES}")
+            guard(connection)
+            connection.executescript(_TABLES)
             if connection.execute("SELECT fingerprint FROM model").fetchall() != [(model,)]:
                 connection.executescript("DELETE FROM model; DELETE FROM vectors;")
                 connection.execute("INSERT INTO model VALUES (?)", (model,))
