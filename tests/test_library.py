@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import json
-import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -12,10 +10,8 @@ import pytest
 
 from askrs import Filters, Library, Settings
 from askrs.domain.answer import Among
-from askrs.domain.progress import Finished, Indexed, Renewing
-from askrs.embedding.models import _folder as model_folder
-from askrs.embedding.models import prepared
-from askrs.errors import SettingsError, StaleIndex, UnknownArticle
+from askrs.domain.progress import Finished, Indexed
+from askrs.errors import SettingsError, UnknownArticle
 from askrs.settings import DEFAULT_MODEL, THOROUGH_MODEL
 
 REAL = Path(__file__).parents[2] / "shared" / "real" / "why-russia-wont-save-iran.txt"
@@ -191,69 +187,6 @@ def test_a_reader_sees_what_another_process_has_added(library, article):
     with Library.open(library.status().folder) as other:
         list(other.index(article))
     assert library.ask("Who mediated the talks?").citations[0].article.title == "Quiet talks"
-
-
-@pytest.fixture
-def other_model(tmp_path, monkeypatch):
-    """A model like the default one but for its weights' hash, prepared on this computer."""
-    own = prepared(DEFAULT_MODEL)
-    assert own is not None
-    monkeypatch.setenv("ASKRS_MODELS", str(tmp_path / "models"))
-    (tmp_path / "models").mkdir()
-    (tmp_path / "models" / own.folder.name).symlink_to(own.folder)
-    name = str(tmp_path / "other")
-    place = model_folder(name)
-    place.mkdir()
-    for file in own.folder.iterdir():
-        (place / file.name).symlink_to(file)
-    card = json.loads((own.folder / "card.json").read_text())
-    (place / "card.json").unlink()
-    (place / "card.json").write_text(json.dumps(card | {"name": name, "weights": "00" * 32}))
-    return name
-
-
-def test_another_model_answers_by_words_at_once_and_by_meaning_when_all_is_encoded_again(
-    sample_folder, tmp_path, other_model
-):
-    shutil.copytree(sample_folder, tmp_path / "library")
-    folder, settings = tmp_path / "library", Settings(model=other_model)
-    with Library.open(folder) as library:
-        before = library.ask(S400)
-    with Library.open(folder, settings) as library, Library.open(folder, settings) as onlooker:
-        by_words = library.ask(S400)
-        assert (by_words.found, by_words.by_words) == (True, True)
-        assert by_words.statements[0].text == before.statements[0].text
-        assert library.status().outdated == library.status().passages
-        assert onlooker.ask(S400).by_words
-        with pytest.raises(StaleIndex, match="title"):
-            library.edit(1, title="Another title")
-        assert library.edit(1, outlet="Another desk").outlet == "Another desk"
-        assert library.remove([2]) == 1
-        stopped = library.index([])
-        assert isinstance(next(event for event in stopped if isinstance(event, Renewing) and event.done), Renewing)
-        stopped.close()
-        assert library.ask(S400).by_words
-        events = list(library.index([]))
-        assert events[-1].summary.renewed == library.status().passages > 0
-        assert library.status().outdated == 0
-        after = library.ask(S400)
-        assert not after.by_words
-        assert [one.text for one in after.statements] == [one.text for one in before.statements]
-        assert after.confidence == pytest.approx(before.confidence, abs=0.05)
-        assert onlooker.ask(S400).statements == after.statements
-    with Library.open(folder) as library:
-        assert library.ask(S400).by_words
-
-
-@pytest.mark.skipif(prepared(THOROUGH_MODEL) is None, reason="all-mpnet-base-v2 is not prepared on this computer")
-def test_a_model_of_another_dimension_takes_over(library, article):
-    list(library.index([article]))
-    with Library.open(library.status().folder, Settings(model=THOROUGH_MODEL)) as other:
-        assert other.ask("Who mediated the talks?").by_words
-        assert list(other.index([article]))[-1].summary.renewed == 1
-        answer = other.ask("Who mediated the talks?")
-        assert (answer.found, answer.by_words) == (True, False)
-    assert library.ask("Who mediated the talks?").by_words
 
 
 def test_an_article_outlives_its_file_becoming_a_copy_of_another(library, article):

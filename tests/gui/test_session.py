@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import pytest
 
-from askrs.domain.progress import Finished, Indexed, Outcome, Renewing, Summary, Vanished
+from askrs.domain.progress import Finished, Indexed, Outcome, Vanished
 from askrs.errors import ExportError, LibraryBusy, LibraryTooNew, SettingsError, UnknownArticle
 from askrs.gui.places import place_of_citation
 
@@ -34,20 +34,6 @@ def test_what_the_first_question_needs_is_opened_once_the_articles_are_listed(qt
     with qtbot.waitSignal(session.articles_listed):
         session.list_articles()
     qtbot.waitUntil(lambda: library.loaded)
-
-
-def test_vectors_of_another_model_are_made_anew_in_the_background(qtbot, make_session, library):
-    library.outdated, events = 20, []
-    session = make_session("renew")
-    session.progressed.connect(events.append)
-    with qtbot.waitSignal(session.library_changed):
-        session.list_articles()
-        with qtbot.waitSignal(session.answered):
-            session.ask(QUESTION)
-    assert events == [Renewing(0, 20), Renewing(20, 20), Finished(Summary(renewed=20))]
-    with qtbot.waitSignal(session.articles_listed):
-        session.list_articles()
-    assert len(events) == 3
 
 
 def test_asking_is_busy_until_the_answer_comes(qtbot, session):
