@@ -3,6 +3,7 @@ from __future__ import annotations
 import hashlib
 import threading
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 from PySide6.QtCore import QSettings
@@ -34,6 +35,13 @@ def pytest_collection_modifyitems(items):
 def _nothing_left_alive():
     yield
     assert [thread.name for thread in threading.enumerate() if thread.name.startswith("library")] == []
+
+
+@pytest.fixture
+def shallow():
+    """A folder near the root: the path of a socket has a hundred bytes or so, and a worker's own folders are deep."""
+    with TemporaryDirectory(prefix="askrs-") as place:
+        yield Path(place)
 
 
 @pytest.fixture
