@@ -24,7 +24,7 @@ def address(tmp_path, monkeypatch):
 
 
 @pytest.fixture
-def make_single(address):
+def make_single(qapp, address):
     made = []
 
     def make():
