@@ -71,7 +71,7 @@ def test_a_second_start_hands_its_file_and_question_to_the_first(tmp_path, shall
     try:
         wait_for(lambda: list(runtime.rglob("*.window")))
         second = subprocess.run(
-            [*command, article.name, "--ask", "Who mediated the talks?"], env=env, cwd=tmp_path, timeout=30, check=False
+            [*command, article.name, "--ask", "Who mediated the talks?"], env=env, cwd=tmp_path, timeout=60, check=False
         )
         assert second.returncode == 0
         assert first.poll() is None
@@ -80,7 +80,7 @@ def test_a_second_start_hands_its_file_and_question_to_the_first(tmp_path, shall
             wait_for(lambda: [card.name for card in library.history.sessions()] == ["Who mediated the talks?"])
     finally:
         first.send_signal(signal.SIGTERM)
-        assert first.wait(20) == 0
+        assert first.wait(60) == 0
     assert not list(runtime.rglob("*.window*"))
 
 
