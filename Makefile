@@ -23,7 +23,7 @@ run: $(READY)    ## Index the sample articles, ask a question, open the window (
 	else echo; echo "There is no display here, so the window stays closed. On a desktop: $(BIN)/askrs"; fi
 
 test: $(READY)   ## The whole test suite, with the checks of style, types and floors
-	@QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest
+	@QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest -n auto --maxprocesses 4 --dist worksteal
 
 lint: $(READY)   ## Only the checks of style, types and floors
 	$(BIN)/ruff format --check src tests
@@ -34,8 +34,8 @@ lint: $(READY)   ## Only the checks of style, types and floors
 bench: $(READY)  ## How well the sample questions are answered
 	$(BIN)/python -m askrs.bench quality --articles resources/articles --cases resources/bench/sample.jsonl
 
-torture: $(READY) ## Kill, fill, flip and mutate: whether anything is ever lost (20 minutes; QUICK=1 one)
-	@cd tests && ../$(BIN)/python -m torture $(if $(QUICK),--quick)
+torture: $(READY) ## Kill, fill, flip and mutate: whether anything is ever lost (20 minutes; QUICK=1 one; ODD_FILES=folder)
+	@cd tests && ../$(BIN)/python -m torture $(if $(QUICK),--quick) $(if $(ODD_FILES),--odd-files "$(abspath $(ODD_FILES))")
 
 screenshots: $(READY)  ## Take pictures of the running window in sixteen states (NAME=… some of them)
 	@$(BIN)/python docs/screenshots.py $(NAME)

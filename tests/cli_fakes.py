@@ -58,6 +58,7 @@ class FakeLibrary:
         self.removals = FakeRemovals(self, self.collections)
         self.followed: list[Answer | None] = []
         self.reports: dict[int, ReadingReport] = {}
+        self.outdated = 0
         self.asked: list[tuple[str, Filters | None]] = []
         self.indexed: list[str] = []
         self.edited: list[tuple[int, dict[str, Any]]] = []
@@ -140,4 +141,4 @@ class FakeLibrary:
         return to_markdown(answer)
 
     def status(self) -> LibraryStatus:
-        return LibraryStatus(Path("/library"), len(self.cards), 20, 3_400_000, "some-model", "f00d")
+        return LibraryStatus(Path("/library"), len(self.cards), 20, 3_400_000, "some-model", "f00d", self.outdated)

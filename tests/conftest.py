@@ -15,6 +15,14 @@ from askrs.paths import model_cache, resources
 os.environ.setdefault("ASKRS_MODELS", str(model_cache()))
 
 
+_LONG = ("test_house.py::test_mypy", "bench/test_speed.py", "torture/", "test_privacy.py", "test_verbs_together.py")
+
+
+def pytest_collection_modifyitems(items):
+    """What takes long comes first, so that no worker is left alone with it at the end."""
+    items.sort(key=lambda item: not any(name in item.nodeid for name in _LONG))
+
+
 @pytest.fixture(autouse=True, scope="session")
 def _own_folders(tmp_path_factory):
     """No test reads or writes this user's settings and libraries."""

@@ -14,6 +14,12 @@ _CHILDREN = {
         say("Skipped", source="scan.pdf", error=error, done=2, total=2)
         say("Finished", summary={"added": 1, "updated": 0, "unchanged": 0, "skipped": 1, "seconds": 0.1})
     """,
+    "renew": """
+        assert paths == []
+        say("Renewing", done=0, total=20)
+        say("Renewing", done=20, total=20)
+        say("Finished", summary={"renewed": 20})
+    """,
     "watch": """
         say("Started", total=1)
         say("Reading", source=paths[0], done=0, total=1)
@@ -82,7 +88,7 @@ _CHILDREN = {
 _PROLOGUE = """
 import json, signal, sys, time
 paths = sys.argv[sys.argv.index("--") + 1:]
-card = dict(id=90, source=paths[0], title="A new article", authors=["Ada"], outlet="", published="", url="",
+card = dict(id=90, source=(paths or [""])[0], title="A new article", authors=["Ada"], outlet="", published="", url="",
             language="en", fingerprint="90", added="2026-02-01T08:00:00Z")
 def say(event, **fields):
     print(json.dumps({"event": event, **fields}), flush=True)

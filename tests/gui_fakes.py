@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from dataclasses import replace
 from itertools import pairwise
+from pathlib import Path
 
 from askrs.answering.following import understood
 from askrs.domain.answer import Among, Answer, Citation, Statement
@@ -16,6 +17,7 @@ from askrs.domain.passage import Passage, PassageId
 from askrs.domain.progress import Preparing
 from askrs.domain.report import Origin, ReadingReport, Tally
 from askrs.domain.span import Span
+from askrs.domain.status import LibraryStatus
 from askrs.errors import LibraryBusy, ModelMissing, SettingsError, UnknownArticle
 from collection_fakes import FakeCollections, FakeRemovals
 from history_fakes import FakeHistory
@@ -125,6 +127,7 @@ class FakeLibrary:
         self.shelf = default_shelf() if shelf is None else shelf
         self.preparing = preparing
         self.closed = self.loaded = False
+        self.outdated = 0
         self.kept = []
         self.busy = False
         self.gone: set[str] = set()
@@ -144,6 +147,9 @@ class FakeLibrary:
             )
         if self.preparing:
             yield Preparing(self.preparing)
+
+    def status(self):
+        return LibraryStatus(Path("/library"), len(self.shelf), 20, 3_400_000, "some-model", "f00d", self.outdated)
 
     def articles(self, filters=None, *, missing=False):
         cards = [card for card in self.shelf if filters is None or filters.accepts(card)]

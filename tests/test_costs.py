@@ -29,7 +29,7 @@ def passes(sample_library, monkeypatch):
 
         return Watched()
 
-    for name, model in (("encoder", sample_library._encoder), ("reader", sample_library._reader)):
+    for name, model in (("encoder", sample_library._meaning.encoder), ("reader", sample_library._reader)):
         monkeypatch.setitem(vars(model), "_session", watched(name, model._session))
     return seen
 
@@ -69,7 +69,7 @@ def test_a_question_runs_some_twenty_statements(sample_library):
 
 def test_each_passage_is_encoded_once_when_it_is_indexed(tmp_path, sample_articles, passes, sample_library):
     with Library.open(tmp_path / "library") as library:
-        library.__dict__["_encoder"] = sample_library._encoder
+        vars(library._meaning)["encoder"] = sample_library._meaning.encoder
         list(library.index([sample_articles / "aukus-is-worth-the-quarrel-with-paris.md"]))
         assert sum(size for size, _ in passes["encoder"]) == library.status().passages
 

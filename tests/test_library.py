@@ -11,7 +11,7 @@ import pytest
 from askrs import Filters, Library, Settings
 from askrs.domain.answer import Among
 from askrs.domain.progress import Finished, Indexed
-from askrs.errors import SettingsError, StaleIndex, UnknownArticle
+from askrs.errors import SettingsError, UnknownArticle
 from askrs.settings import DEFAULT_MODEL, THOROUGH_MODEL
 
 REAL = Path(__file__).parents[2] / "shared" / "real" / "why-russia-wont-save-iran.txt"
@@ -61,7 +61,7 @@ def test_after_loading_the_first_question_opens_nothing(tmp_path, monkeypatch):
         assert list(library.prepare(load=True)) == []
         monkeypatch.setattr("askrs.embedding.onnx.open_session", pytest.fail)
         monkeypatch.setattr("askrs.embedding.reader.open_session", pytest.fail)
-        monkeypatch.setattr("askrs.library.open_index", pytest.fail)
+        monkeypatch.setattr("askrs.searching.meaning.open_index", pytest.fail)
         assert library.ask("Who mediated the talks?").found
 
 
@@ -187,15 +187,6 @@ def test_a_reader_sees_what_another_process_has_added(library, article):
     with Library.open(library.status().folder) as other:
         list(other.index(article))
     assert library.ask("Who mediated the talks?").citations[0].article.title == "Quiet talks"
-
-
-def test_a_library_of_another_model_is_not_mixed(library, article):
-    list(library.index([article]))
-    with library._database.transaction():
-        library._database.state_fact("encoder", "someone/else@0123/1")
-    with Library.open(library.status().folder) as other, pytest.raises(StaleIndex, match="someone/else") as caught:
-        other.ask(S400)
-    assert caught.value.hint == "Add --model someone/else."
 
 
 def test_an_article_outlives_its_file_becoming_a_copy_of_another(library, article):

@@ -73,6 +73,7 @@ class Indexer:
         start, counts = time.monotonic(), Counter[str]()
         names = list(named)
         with self._database.writing():
+            self._whereabouts.come_home()
             gone = self._whereabouts.gone(places_of(names))
             found = [file for file in files_in(names, picky=picky) if not (file.error and _was(file, gone))]
             before = self._database.fact("generation")
@@ -83,7 +84,7 @@ class Indexer:
                     counts[event.outcome.value if isinstance(event, Indexed) else type(event).__name__] += 1
                     yield event
             finally:
-                if self._database.fact("generation") != before:
+                if self._database.fact("generation") != before or self._index.unsaved:
                     save_if_worth(self._database, self._index)
         yield Finished(
             Summary(
@@ -92,6 +93,7 @@ class Indexer:
                 unchanged=counts[Outcome.UNCHANGED.value],
                 skipped=counts[Skipped.__name__],
                 vanished=counts[Vanished.__name__],
+                renewed=0,
                 seconds=time.monotonic() - start,
                 **self._stages,
             )

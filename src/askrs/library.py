@@ -14,18 +14,18 @@ from askrs.domain.answer import Among, Answer
 from askrs.domain.article import Article, ArticleId, ArticleText
 from askrs.domain.backup import Backup
 from askrs.domain.filters import Filters
-from askrs.domain.progress import Preparing, Progress
+from askrs.domain.progress import Finished, Preparing, Progress
 from askrs.domain.report import ReadingReport
 from askrs.domain.status import LibraryStatus
-from askrs.embedding import load_encoder, load_reader, prepare_encoder
+from askrs.embedding import fingerprint_of, load_encoder, load_reader, prepare_encoder
 from askrs.embedding.encoder import Encoder
 from askrs.embedding.reader import Reader
-from askrs.errors import SettingsError, StaleIndex
+from askrs.errors import SettingsError
 from askrs.paths import library_folder
 from askrs.remembering import History
 from askrs.removing import Removals
-from askrs.searching.cache import catch_up, open_index
-from askrs.searching.vectors import VectorIndex
+from askrs.renewing import Renewer
+from askrs.searching.meaning import Meaning, is_outdated
 from askrs.settings import THOROUGH_MODEL, Settings
 from askrs.storing import ArticleTable, Database, PassageTable, ReportTable, VersionTable
 
@@ -58,11 +58,11 @@ class Library:
         self._articles, self._passages = ArticleTable(database), PassageTable(database)
         self.history = History(database)
         """What was asked before, as it was answered, for whoever keeps it: asking by itself keeps nothing."""
+        self._meaning = Meaning(database, lambda: load_encoder(self._settings.model))
         self.collections = Collections(database)
         """Articles that a person has put together under names."""
-        self.removals = Removals(database, lambda: self._index)
+        self.removals = Removals(database, self._meaning)
         """What was removed and can still be put back."""
-        self._indexed: tuple[str, VectorIndex] | None = None
         self._named: tuple[str, str] | None = None
 
     @classmethod
@@ -99,13 +99,21 @@ class Library:
 
         Closing the iterator stops the work; every article that was reported stays. A file that cannot be read is a
         ``Skipped`` event; a known file that is no longer there is a ``Vanished`` one, and its article stays. Raises
-        ``StoreError`` (another askrs is writing, the disk is full), ``ModelError`` or ``StaleIndex``.
+        ``StoreError`` (another askrs is writing, the disk is full) or ``ModelError``.
+
+        Where another model made the library's vectors, they are made anew first, from the stored text; that can be
+        stopped as well, and the next call goes on. It is all that happens without any source.
         """
         from askrs.indexing import Indexer
 
         named = [sources] if isinstance(sources, (str, Path)) else list(sources)
         yield from self.prepare()
-        yield from Indexer(self._database, self._encoder, self._index).run(named, password, picky=picky)
+        meaning, renewed = self._meaning, 0
+        if meaning.is_outdated:
+            renewed = yield from Renewer(self._database, meaning.encoder).run()
+        indexer = Indexer(self._database, meaning.encoder, meaning.index)
+        for event in indexer.run(named, password, picky=picky):
+            yield Finished(replace(event.summary, renewed=renewed)) if isinstance(event, Finished) else event
 
     def ask(
         self,
@@ -123,8 +131,10 @@ class Library:
         ``after`` is the answer to the question before: a follow-up, as "and why not the Su-35s?", is searched with
         that question's words, which the new answer's ``follows`` and ``read_as`` say; any other question is not.
         ``statements``, 1 to 50, is the most that this answer holds; None leaves it to the settings. ``early`` is given
-        the answer as it stands before the larger model has looked. Raises ``SettingsError`` for an empty question and
-        ``StaleIndex`` when another model made the library.
+        the answer as it stands before the larger model has looked. Raises ``SettingsError`` for an empty question.
+
+        Where another model made the library's vectors, and ``index`` has not made them anew yet, passages are found by
+        their words alone, which the answer's ``by_words`` says.
         """
         asked = " ".join(question.encode("utf-8", "replace").decode().split())
         if not asked:
@@ -133,15 +143,15 @@ class Library:
         from askrs.answering.following import understood
 
         scope = None if filters is None else [article.id for article in self.articles(filters)]
-        models = Models(self._encoder, self._reader, self._larger(thorough))
+        models = Models(self._meaning.encoder, self._reader, self._larger(thorough))
         settings = self._settings if statements is None else replace(self._settings, statements=statements)
-        answerer = Answerer(self._database, self._index, models, settings)
+        answerer = Answerer(self._database, self._meaning.index, models, settings)
         total, fingerprint = self._articles.count(), self._fingerprint()
         among = Among(len(scope), total) if scope is not None and len(scope) < total else None
         text, told = understood(asked, after)
 
         def finished(answer: Answer) -> Answer:
-            return replace(told(answer), fingerprint=fingerprint, among=among)
+            return replace(told(answer), fingerprint=fingerprint, among=among, by_words=self._meaning.is_outdated)
 
         return finished(answerer.answer(text, scope, (lambda answer: early(finished(answer))) if early else None))
 
@@ -186,12 +196,12 @@ class Library:
 
         A correction outlives every change of the file; ``forget`` names fields that shall show again what was read.
         ``published`` is an ISO 8601 day, month or year. Raises ``SettingsError`` for a value that cannot be one, and
-        ``UnknownArticle``.
+        ``UnknownArticle``; ``StaleIndex`` for a title while another model's vectors are still to be made anew.
         """
         from askrs.correcting import Corrector, tidied
 
         named = {"title": title, "authors": authors, "outlet": outlet, "published": published, "url": url}
-        corrector = Corrector(self._database, lambda: (self._encoder, self._index))
+        corrector = Corrector(self._database, self._meaning.for_title)
         return corrector.correct(article_id, tidied(named), forget)
 
     def remove(self, ids: Iterable[ArticleId]) -> int:
@@ -210,7 +220,7 @@ class Library:
 
     def status(self) -> LibraryStatus:
         """How much is in the library, which model made it, and the fingerprint of its articles."""
-        folder = self._database.folder
+        folder, own = self._database.folder, fingerprint_of(self._settings.model)
         return LibraryStatus(
             folder=folder,
             articles=self._articles.count(),
@@ -218,18 +228,9 @@ class Library:
             size=sum(file.stat().st_size for file in folder.iterdir() if file.is_file()),
             model=self._database.fact("encoder") or self._settings.model,
             fingerprint=self._fingerprint(),
+            outdated=self._passages.count() if own and is_outdated(self._database, own) else 0,
+            writable=self._database.writable,
         )
-
-    @cached_property
-    def _encoder(self) -> Encoder:
-        encoder, made_by = load_encoder(self._settings.model), self._database.fact("encoder")
-        if made_by not in {"", encoder.fingerprint} and self._articles.count():
-            name, own = made_by.partition("@")[0], encoder.fingerprint.partition("@")[0]
-            raise StaleIndex(
-                f"This library was made with the model {made_by}, not with {encoder.fingerprint}.",
-                f"Add --model {name}." if name != own else "Index your articles into a new folder with --library.",
-            )
-        return encoder
 
     @cached_property
     def _reader(self) -> Reader:
@@ -246,20 +247,9 @@ class Library:
         return self._settings.thorough if thorough is None else thorough
 
     def _load(self) -> None:
-        self._encoder.load()
+        self._meaning.encoder.load()
         self._reader.load()
-        _ = self._index
-
-    @property
-    def _index(self) -> VectorIndex:
-        """The vectors as they are now, also when another process has added or removed articles since the last look."""
-        generation = self._database.fact("generation")
-        if self._indexed is None:
-            self._indexed = generation, open_index(self._database, self._encoder.dimension)
-        elif self._indexed[0] != generation:
-            catch_up(self._indexed[1], self._passages)
-            self._indexed = generation, self._indexed[1]
-        return self._indexed[1]
+        _ = self._meaning.index
 
     def _fingerprint(self) -> str:
         """SHA-256 over the sorted fingerprints of the articles: the same set of articles has the same name anywhere."""

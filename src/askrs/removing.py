@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from contextlib import suppress
 from datetime import UTC, datetime, timedelta
 
@@ -11,8 +11,8 @@ from askrs.domain.backup import Reason
 from askrs.domain.removal import Removal, RemovalId
 from askrs.errors import NothingRemoved, StaleIndex, StoreError
 from askrs.searching.cache import save_if_worth
+from askrs.searching.meaning import Meaning
 from askrs.searching.reprints import Reprints
-from askrs.searching.vectors import VectorIndex
 from askrs.storing import ArticleTable, Database, RemovedTable
 
 __all__ = ["KEPT_FOR", "MANY", "Removals"]
@@ -32,8 +32,8 @@ class Removals:
     among the removed ones, whole.
     """
 
-    def __init__(self, database: Database, index: Callable[[], VectorIndex]) -> None:
-        self._database, self._index = database, index
+    def __init__(self, database: Database, meaning: Meaning) -> None:
+        self._database, self._meaning = database, meaning
         self._articles, self._removed = ArticleTable(database), RemovedTable(database)
 
     def kept(self) -> Sequence[Removal]:
@@ -54,7 +54,7 @@ class Removals:
                 if not for_good:
                     self._removed.keep(wanted, _moment(datetime.now(UTC)))
                 self._articles.remove(wanted)
-            save_if_worth(self._database, self._index())
+            self._keep_index()
         return len(wanted)
 
     def undo(self, removal_id: RemovalId | None = None) -> Sequence[ArticleId]:
@@ -73,7 +73,7 @@ class Removals:
                 self._link(removal, back)
                 self._removed.seal(removal.id, back)
                 self._removed.forget([removal.id])
-            save_if_worth(self._database, self._index())
+            self._keep_index()
         return back
 
     def forget(self) -> int:
@@ -91,6 +91,10 @@ class Removals:
         if old and self._database.writable:
             with suppress(StoreError), self._database.noting():
                 self._removed.forget(old)
+
+    def _keep_index(self) -> None:
+        if not self._meaning.is_outdated:
+            save_if_worth(self._database, self._meaning.index)
 
     def _wanted(self, removal_id: RemovalId | None) -> Removal:
         found = [removal for removal in self.kept() if removal_id in {None, removal.id}]

@@ -10,6 +10,7 @@ from askrs.domain.article import Article, ArticleId
 from askrs.domain.progress import Vanished
 from askrs.fetching import is_url
 from askrs.storing import ArticleTable, Database, SourceTable
+from askrs.storing.moving import HOME
 from askrs.storing.sources import Source
 
 __all__ = ["Whereabouts", "is_at", "is_there"]
@@ -21,6 +22,18 @@ class Whereabouts:
     def __init__(self, database: Database) -> None:
         self._database = database
         self._articles, self._sources = ArticleTable(database), SourceTable(database)
+
+    def come_home(self) -> None:
+        """Write down where the library stands and, if it was moved, where the files are that were moved with it.
+
+        Belongs under the writer's lock, before anything else is looked at.
+        """
+        before, now = self._database.fact(HOME), str(self._database.folder)
+        if before and before != now:
+            with self._database.transaction():
+                self._sources.settle()
+        if before != now:
+            self._database.state_fact(HOME, now)
 
     def gone(self, places: Iterable[str]) -> list[Source]:
         """The files that the library knows at these places, or in these folders, and that are no longer there."""

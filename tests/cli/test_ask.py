@@ -53,6 +53,7 @@ def test_json_is_the_contract_for_programs(askrs) -> None:
         "missing": "",
         "read_as": [],
         "follows": [],
+        "by_words": False,
         "fingerprint": "f00d",
         "seconds": {"search": 0.01},
     }

@@ -1,28 +1,10 @@
 from __future__ import annotations
 
 import json
-import shutil
 
 import pytest
 
-from askrs.cli import main
 from damage import change
-
-
-@pytest.fixture
-def folder(sample_folder, tmp_path):
-    shutil.copytree(sample_folder, tmp_path / "library")
-    return tmp_path / "library"
-
-
-@pytest.fixture
-def run(folder, capsys):
-    def run(*arguments, library=folder):
-        with pytest.raises(SystemExit) as left:
-            main(["--library", str(library), *map(str, arguments)])
-        return left.value.code, *capsys.readouterr()
-
-    return run
 
 
 def test_a_sound_library(run):

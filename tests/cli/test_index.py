@@ -9,7 +9,7 @@ import pytest
 
 from askrs.cli.index import command
 from askrs.domain.events import Failed, from_line
-from askrs.domain.progress import Finished, Outcome, Preparing, Started, Summary, Vanished
+from askrs.domain.progress import Finished, Outcome, Preparing, Renewing, Started, Summary, Vanished
 from askrs.errors import DiskFull, LibraryBusy, NoText, UnsupportedFormat
 from cli_fakes import FakeLibrary, indexing
 from fakes import make_article
@@ -39,6 +39,15 @@ def test_files_that_vanished_are_told_with_their_articles(askrs, library: FakeLi
         "1 vanished in 0.1 s.\nNo longer there, their articles stay:\n  /articles/7.html: A story (7)\n",
         "vanished 7.html\n",
     )
+
+
+def test_without_paths_only_what_another_model_has_encoded_is_encoded_again(askrs, library: FakeLibrary) -> None:
+    ran = askrs("index")
+    assert (ran.code, "Name files" in ran.err) == (2, True)
+    library.outdated = 20
+    library.events = [Renewing(20, 20), Finished(Summary(renewed=20, seconds=0.1))]
+    ran = askrs("index")
+    assert ran[:2] == (0, "20 passages encoded again in 0.1 s.\n")
 
 
 def test_nothing_but_skipped_files_is_a_refusal(askrs, library: FakeLibrary) -> None:

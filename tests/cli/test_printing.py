@@ -89,6 +89,7 @@ def test_what_was_searched_instead_of_what_was_typed_comes_first() -> None:
 
 
 def test_a_question_that_not_all_articles_were_asked_says_so() -> None:
+    assert "words alone" in answer_text(make_answer(by_words=True), PLAIN)
     said = answer_text(make_not_found(among=Among(12, 2400)), PLAIN)
     assert said.startswith("Asked among 12 of 2,400 articles.")
     assert "Not in these articles." in said

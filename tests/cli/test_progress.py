@@ -6,16 +6,24 @@ import sys
 import pytest
 
 from askrs.cli.progress import bar, lines, shown
-from askrs.domain.progress import Outcome, Preparing, Vanished
+from askrs.domain.progress import Outcome, Preparing, Renewing, Vanished
 from askrs.errors import NoText
 from cli_fakes import indexing
 from fakes import make_article
 
 EVENTS = [
     Preparing("One moment."),
+    Renewing(64, 900),
     *indexing(Outcome.ADDED, NoText("It is a scan."), Outcome.UNCHANGED),
     Vanished("/articles/4.html", make_article(4)),
 ]
+
+
+def test_elsewhere_the_end_of_encoding_again_is_a_line(capsys: pytest.CaptureFixture[str]) -> None:
+    with lines() as show:
+        show(Renewing(0, 900))
+        show(Renewing(900, 900))
+    assert capsys.readouterr().err == "900 passages encoded again, for another model\n"
 
 
 def test_elsewhere_each_file_is_a_line(capsys: pytest.CaptureFixture[str]) -> None:

@@ -1,35 +1,10 @@
 from __future__ import annotations
 
-import io
 import json
-import shutil
-import sys
 
 import pytest
 
-from askrs.cli import main
 from damage import change
-
-
-@pytest.fixture
-def folder(sample_folder, tmp_path):
-    shutil.copytree(sample_folder, tmp_path / "library")
-    return tmp_path / "library"
-
-
-@pytest.fixture
-def run(folder, capsys):
-    def run(*arguments, library=folder):
-        with pytest.raises(SystemExit) as left:
-            main(["--library", str(library), *map(str, arguments)])
-        return left.value.code, *capsys.readouterr()
-
-    return run
-
-
-class Terminal(io.StringIO):
-    def isatty(self):
-        return True
 
 
 @pytest.fixture
@@ -48,12 +23,12 @@ def test_a_backup_becomes_the_library_and_what_was_there_is_kept(run, folder, fi
     assert run("restore", "--yes", kept)[1].startswith("Restored: 17 articles")
 
 
-def test_nothing_is_changed_unasked_or_by_a_damaged_one(run, folder, file, monkeypatch):
+def test_nothing_is_changed_unasked_or_by_a_damaged_one(run, folder, file, terminal):
     change(folder, "DELETE FROM reports")
     before = (folder / "library.sqlite3").read_bytes()
-    monkeypatch.setattr(sys, "stdin", io.StringIO())
+    terminal(None)
     assert run("restore", file)[0] == 2
-    monkeypatch.setattr(sys, "stdin", Terminal("n\n"))
+    terminal("n\n")
     assert "Nothing was changed." in run("restore", file)[1]
     file.write_bytes(file.read_bytes()[:-3])
     assert run("restore", "--yes", file)[0] == 1

@@ -18,6 +18,11 @@ def test_status_is_a_few_aligned_lines(askrs) -> None:
     ]
 
 
+def test_passages_of_another_model_are_told_with_what_to_do(askrs, library) -> None:
+    library.outdated = 1200
+    assert "outdated:    1,200 passages of another model; askrs index encodes" in askrs("status").out
+
+
 def test_json_is_for_programs(askrs) -> None:
     assert json.loads(askrs("status", "--json").out) == {
         "folder": "/library",
@@ -26,6 +31,8 @@ def test_json_is_for_programs(askrs) -> None:
         "size": 3_400_000,
         "model": "some-model",
         "fingerprint": "f00d",
+        "outdated": 0,
+        "writable": True,
     }
 
 

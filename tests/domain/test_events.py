@@ -15,6 +15,7 @@ from askrs.domain.progress import (
     Preparing,
     Progress,
     Reading,
+    Renewing,
     Skipped,
     Started,
     Summary,
@@ -31,11 +32,12 @@ ERRORS = st.builds(
 ARTICLES = st.builds(make_article, COUNT, source=TEXT, title=TEXT, authors=st.lists(TEXT, max_size=3).map(tuple))
 EVENTS = st.one_of(
     st.builds(Preparing, TEXT),
+    st.builds(Renewing, COUNT, COUNT),
     st.builds(Started, COUNT),
     st.builds(Reading, TEXT, COUNT, COUNT),
     st.builds(Indexed, TEXT, st.sampled_from(Outcome), ARTICLES, COUNT, COUNT),
     st.builds(Vanished, TEXT, ARTICLES),
-    st.builds(Finished, st.builds(Summary, COUNT, COUNT, COUNT, COUNT, COUNT, st.floats(0, 1e6))),
+    st.builds(Finished, st.builds(Summary, COUNT, COUNT, COUNT, COUNT, COUNT, COUNT, st.floats(0, 1e6))),
 )
 
 

@@ -13,4 +13,4 @@ def test_progress_is_every_event_of_its_module() -> None:
 
 def test_a_summary_counts_every_outcome_the_skipped_and_the_vanished() -> None:
     fates = {outcome.value for outcome in Outcome} | {"skipped", "vanished"}
-    assert fates | {"seconds", "reading", "splitting", "encoding"} == set(Summary.__slots__)
+    assert fates | {"renewed", "seconds", "reading", "splitting", "encoding"} == set(Summary.__slots__)

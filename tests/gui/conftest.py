@@ -1,20 +1,25 @@
 from __future__ import annotations
 
+import hashlib
 import threading
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 from PySide6.QtCore import QSettings
 
 from askrs.gui.appearance import Appearance
 from askrs.gui.indexing_process import IndexingProcess
+from askrs.gui.leafing import Leafing
 from askrs.gui.main_window import MainWindow
 from askrs.gui.session import Session
 from askrs.gui.watched_folders import WatchedFolders
 from askrs.gui.watching import Watching
 from askrs.gui.watching_process import WatchingProcess
+from askrs.reading import read
 from gui_children import child_that
 from gui_fakes import FakeLibrary
+from page_corpus import card
 
 _HERE = Path(__file__).parent
 
@@ -30,6 +35,13 @@ def pytest_collection_modifyitems(items):
 def _nothing_left_alive():
     yield
     assert [thread.name for thread in threading.enumerate() if thread.name.startswith("library")] == []
+
+
+@pytest.fixture
+def shallow():
+    """A folder near the root: the path of a socket has a hundred bytes or so, and a worker's own folders are deep."""
+    with TemporaryDirectory(prefix="askrs-") as place:
+        yield Path(place)
 
 
 @pytest.fixture
@@ -105,3 +117,34 @@ def ask(qtbot, window):
         return window.answers.answer
 
     return ask
+
+
+@pytest.fixture
+def leafed(qtbot):
+    """A pane of this kind, shown, with pages to leaf through."""
+    leafings = []
+
+    def leafed(kind):
+        leafings.append(Leafing())
+        made = kind(leafings[-1])
+        qtbot.addWidget(made)
+        made.resize(600, 700)
+        made.show()
+        qtbot.waitExposed(made)
+        return made
+
+    yield leafed
+    for leafing in leafings:
+        leafing.close()
+
+
+@pytest.fixture
+def printed(tmp_path):
+    """The card and the text of a PDF of these bytes, ``a.pdf``."""
+
+    def printed(data):
+        path = tmp_path / "a.pdf"
+        path.write_bytes(data)
+        return card(path, hashlib.sha256(data).hexdigest()), read(path).text
+
+    return printed

@@ -46,3 +46,13 @@ def test_that_not_all_were_asked_is_said_and_all_can_be(qtbot, note):
     assert note.among.text() == "Asked among 12 of 240 articles."
     with qtbot.waitSignal(note.all_requested):
         note.all.click()
+
+
+def test_an_answer_by_words_says_so_and_can_be_asked_again(qtbot, note):
+    note.show_answer(make_answer(by_words=True))
+    assert note.by_words.text().startswith("Found by its words alone")
+    assert note.accessibleDescription() == note.by_words.text()
+    with qtbot.waitSignal(note.again_requested):
+        note.anew.click()
+    note.show_recalled("2026-01-02T08:00:00+00:00")
+    assert note.by_words.isHidden()

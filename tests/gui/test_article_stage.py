@@ -1,14 +1,10 @@
 from __future__ import annotations
 
-import hashlib
-
 import pytest
 
 from askrs.gui.article_stage import ArticleStage
-from askrs.gui.leafing import Leafing
-from askrs.reading import read
 from gui_fakes import FakeLibrary
-from page_corpus import card, prose, set_pages
+from page_corpus import prose, set_pages
 
 DATA = set_pages(prose(50))
 LIBRARY = FakeLibrary()
@@ -17,22 +13,13 @@ SOON = 30_000
 
 
 @pytest.fixture
-def stage(qtbot):
-    leafing = Leafing()
-    made = ArticleStage(leafing)
-    qtbot.addWidget(made)
-    made.resize(600, 700)
-    made.show()
-    qtbot.waitExposed(made)
-    yield made
-    leafing.close()
+def stage(leafed):
+    return leafed(ArticleStage)
 
 
 @pytest.fixture
-def paper(tmp_path):
-    path = tmp_path / "a.pdf"
-    path.write_bytes(DATA)
-    return card(path, hashlib.sha256(DATA).hexdigest()), read(path).text
+def paper(printed):
+    return printed(DATA)
 
 
 @pytest.fixture

@@ -1,36 +1,24 @@
 from __future__ import annotations
 
-import hashlib
-
 import pytest
 
 from askrs.domain.article import ArticleText
 from askrs.domain.span import Span
-from askrs.gui.leafing import Leafing
 from askrs.gui.page_pane import PagePane
-from askrs.reading import read
-from page_corpus import card, prose, set_pages
+from page_corpus import prose, set_pages
 
 DATA = set_pages(prose(50), columns=2)
 SOON = 30_000
 
 
 @pytest.fixture
-def pane(qtbot):
-    leafing = Leafing()
-    made = PagePane(leafing)
-    qtbot.addWidget(made)
-    made.resize(600, 700)
-    made.show()
-    yield made
-    leafing.close()
+def pane(leafed):
+    return leafed(PagePane)
 
 
 @pytest.fixture
-def paper(tmp_path):
-    path = tmp_path / "a.pdf"
-    path.write_bytes(DATA)
-    return card(path, hashlib.sha256(DATA).hexdigest()), read(path).text
+def paper(printed):
+    return printed(DATA)
 
 
 def sentence(text: ArticleText, number: int) -> Span:

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 
-from askrs.domain.progress import Finished, Indexed, Outcome, Preparing, Reading, Skipped, Started, Summary
+from askrs.domain.progress import Finished, Indexed, Outcome, Preparing, Reading, Renewing, Skipped, Started, Summary
 from askrs.errors import LockedFile, NoText
 from askrs.gui.progress_strip import ProgressStrip, summary_in_words
 from gui_fakes import article
@@ -34,6 +34,7 @@ def test_it_shows_only_while_there_is_something_to_show(qtbot, strip):
     ("event", "said", "value", "total"),
     [
         (Preparing("Preparing the model, once."), "Preparing the model, once.", 0, 0),
+        (Renewing(64, 900), "Encoding your articles again, for another model", 64, 900),
         (Started(9), "Found 9 files", 0, 9),
         (Reading("/a/b.html", 3, 9), "Reading b.html", 3, 9),
         (Indexed("/a/b.html", Outcome.ADDED, article(1, "Ports"), 4, 9), "Read Ports", 4, 9),
@@ -94,6 +95,7 @@ def test_a_summary_says_only_what_happened():
         "1 article added, 2 articles unchanged, 1 file skipped"
     )
     assert summary_in_words(Summary(vanished=2)) == "2 files no longer there"
+    assert summary_in_words(Summary(renewed=900)) == "900 passages encoded again"
     assert summary_in_words(Summary()) == "No articles were found there"
 
 

@@ -38,7 +38,7 @@ def test_from_a_question_to_the_sentence_and_out_as_markdown(qtbot, window):
     with qtbot.waitSignal(window.session.article_read):
         other.click()
     assert other.isChecked()
-    with qtbot.waitSignal(window.session.copied):
+    with qtbot.waitSignal(window.session.press.copied):
         window.menus.actions["copy"].trigger()
     assert quotes[0] in QGuiApplication.clipboard().text()
 

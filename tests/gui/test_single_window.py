@@ -24,7 +24,7 @@ def address(tmp_path, monkeypatch):
 
 
 @pytest.fixture
-def make_single(address):
+def make_single(qapp, address):
     made = []
 
     def make():
@@ -146,23 +146,23 @@ def test_nonsense_and_floods_are_dropped_and_the_next_is_heard(qtbot, address, m
     assert heard == [OpenRequest(("/a.txt",))]
 
 
-def test_each_library_has_a_place_of_its_own_whatever_leads_to_it(tmp_path, monkeypatch):
-    monkeypatch.setenv("XDG_RUNTIME_DIR", str(tmp_path / "run"))
-    (tmp_path / "library").mkdir()
-    (tmp_path / "link").symlink_to(tmp_path / "library")
-    assert meeting_place(tmp_path / "library") == meeting_place(tmp_path / "link")
-    assert meeting_place(tmp_path / "library") != meeting_place(tmp_path / "other")
-    assert meeting_place(tmp_path / "library").startswith(str(tmp_path / "run"))
+def test_each_library_has_a_place_of_its_own_whatever_leads_to_it(shallow, monkeypatch):
+    monkeypatch.setenv("XDG_RUNTIME_DIR", str(shallow / "run"))
+    (shallow / "library").mkdir()
+    (shallow / "link").symlink_to(shallow / "library")
+    assert meeting_place(shallow / "library") == meeting_place(shallow / "link")
+    assert meeting_place(shallow / "library") != meeting_place(shallow / "other")
+    assert meeting_place(shallow / "library").startswith(str(shallow / "run"))
 
 
-def test_folders_too_deep_for_a_socket_or_open_to_others_are_passed_over(tmp_path, monkeypatch):
-    monkeypatch.setenv("XDG_RUNTIME_DIR", str(tmp_path / ("deep" * 30)))
-    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "c"))
-    (tmp_path / "c" / "askrs").mkdir(parents=True)
-    (tmp_path / "c" / "askrs" / "windows").mkdir()
-    (tmp_path / "c" / "askrs" / "windows").chmod(0o777)
-    monkeypatch.setattr("tempfile.gettempdir", lambda: str(tmp_path))
-    assert meeting_place(tmp_path).startswith(str(tmp_path / f"askrs-{os.getuid()}"))
-    (tmp_path / f"askrs-{os.getuid()}").chmod(0o755)
-    assert meeting_place(tmp_path) is None
+def test_folders_too_deep_for_a_socket_or_open_to_others_are_passed_over(shallow, monkeypatch):
+    monkeypatch.setenv("XDG_RUNTIME_DIR", str(shallow / ("deep" * 30)))
+    monkeypatch.setenv("XDG_CACHE_HOME", str(shallow / "c"))
+    (shallow / "c" / "askrs").mkdir(parents=True)
+    (shallow / "c" / "askrs" / "windows").mkdir()
+    (shallow / "c" / "askrs" / "windows").chmod(0o777)
+    monkeypatch.setattr("tempfile.gettempdir", lambda: str(shallow))
+    assert meeting_place(shallow).startswith(str(shallow / f"askrs-{os.getuid()}"))
+    (shallow / f"askrs-{os.getuid()}").chmod(0o755)
+    assert meeting_place(shallow) is None
     assert SingleWindow(None).claim(OpenRequest())

@@ -59,11 +59,11 @@ def test_a_file_that_could_not_be_added_is_not_read_later(qtbot, window, visitor
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="signals of POSIX")
-def test_a_second_start_hands_its_file_and_question_to_the_first(tmp_path, sample_folder, sample_articles):
+def test_a_second_start_hands_its_file_and_question_to_the_first(tmp_path, shallow, sample_folder, sample_articles):
     folder, article = tmp_path / "library", tmp_path / "an essay.md"
     shutil.copytree(sample_folder, folder)
     article.write_text((sample_articles / "why-russia-will-not-arm-iran.md").read_text() + "\n\nThis one is another.\n")
-    runtime = tmp_path / "run"
+    runtime = shallow / "run"
     runtime.mkdir(mode=0o700)
     env = os.environ | {"XDG_RUNTIME_DIR": str(runtime), "XDG_CONFIG_HOME": str(tmp_path / "config")}
     command = [sys.executable, "-m", "askrs", "--library", str(folder), "gui"]
@@ -71,7 +71,7 @@ def test_a_second_start_hands_its_file_and_question_to_the_first(tmp_path, sampl
     try:
         wait_for(lambda: list(runtime.rglob("*.window")))
         second = subprocess.run(
-            [*command, article.name, "--ask", "Who mediated the talks?"], env=env, cwd=tmp_path, timeout=30, check=False
+            [*command, article.name, "--ask", "Who mediated the talks?"], env=env, cwd=tmp_path, timeout=60, check=False
         )
         assert second.returncode == 0
         assert first.poll() is None
@@ -80,7 +80,7 @@ def test_a_second_start_hands_its_file_and_question_to_the_first(tmp_path, sampl
             wait_for(lambda: [card.name for card in library.history.sessions()] == ["Who mediated the talks?"])
     finally:
         first.send_signal(signal.SIGTERM)
-        assert first.wait(20) == 0
+        assert first.wait(60) == 0
     assert not list(runtime.rglob("*.window*"))
 
 

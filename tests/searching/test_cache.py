@@ -86,3 +86,16 @@ def test_a_large_index_is_not_written_for_a_small_change(database, store, table,
     catch_up(whole, table)
     save_if_worth(database, whole)
     assert database.fact("index generation") == database.fact("generation")
+
+
+def test_an_index_from_another_computer_is_not_loaded_but_made_anew(
+    database, store, table, index, monkeypatch, tmp_path
+):
+    store("Oman mediated the talks.")
+    save(database, index())
+    assert not index().unsaved
+    own = database.fact("index sha256")
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "another computer"))
+    assert known(index()) == set(table.ids())
+    assert database.fact("index sha256") != own
+    assert not index().unsaved

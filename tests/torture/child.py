@@ -16,6 +16,7 @@ from askrs.errors import AskrsError, LibraryBusy
 from askrs.indexing import Indexer
 from askrs.removing import Removals
 from askrs.searching.cache import open_index, save_index
+from askrs.searching.meaning import Meaning
 from askrs.storing import ArticleTable, Database
 from fake_encoder import FakeEncoder
 
@@ -64,7 +65,7 @@ def undo(library: Path) -> None:
 
 def _removals(database: Database) -> Removals:
     """Each with the index as it is then."""
-    return Removals(database, lambda: open_index(database, FakeEncoder.dimension))
+    return Removals(database, Meaning(database, FakeEncoder))
 
 
 def save(library: Path) -> None:

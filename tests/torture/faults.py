@@ -114,13 +114,14 @@ def index_files(trials: Trials, place: Path, random: Random) -> None:
         return [index.search(question, 20) for question in questions]
 
     with closing(Database(library)) as database:
-        digest, right = database.fact("index sha256"), answers(open_index(database, dimension))
+        right = answers(open_index(database, dimension))
         foreign = VectorIndex(dimension)
         foreign.add(PassageTable(database).ids(), np.eye(PassageTable(database).count(), dimension, dtype=np.float32))
         foreign.save(place / "foreign")
         for number in trials:
             damaged = _damaged(whole, (place / "foreign").read_bytes(), random)
             (library / INDEX).write_bytes(damaged)
+            digest = database.fact("index sha256")
             try:
                 VectorIndex.load(library / INDEX, digest, dimension)
                 tally.expect(False, f"file {number}: was loaded")

@@ -116,7 +116,7 @@ def migrating(trials: Trials, place: Path, random: Random) -> None:
     master = made(place / "master", place / "articles")
     whole = until(command("upgrade", _aged(master, place / "library", 1)))
     for number in trials:
-        library = _aged(master, place / "library", version := random.randint(1, 6))
+        library = _aged(master, place / "library", version := random.randint(1, 7))
         _, ended = killed(command("upgrade", library), random.uniform(0, whole))
         tally.counts["killed"] += not ended
         tally.counts["old afterwards"] += _version(library) == version

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from random import Random
 
@@ -11,10 +13,9 @@ from askrs.paths import resources
 from askrs.reading import Sandbox
 from torture.tally import Trials
 
-__all__ = ["FORMATS", "mutations"]
+__all__ = ["FORMATS", "mutations", "odd_files"]
 
 FORMATS = sorted({file.suffix for file in (resources() / "articles").iterdir() if file.is_file()})
-_BATCH = 25
 
 
 def mutations(trials: Trials, place: Path, random: Random, suffix: str) -> None:
@@ -22,25 +23,38 @@ def mutations(trials: Trials, place: Path, random: Random, suffix: str) -> None:
     place = place / suffix.lstrip(".")
     samples = [file.read_bytes() for file in sorted((resources() / "articles").glob(f"*{suffix}"))]
     place.mkdir(parents=True)
-    batch: list[Path] = []
-    for number in trials:
-        file = place / f"{number:05}{suffix}"
-        file.write_bytes(_mutated(random.choice(samples), random))
-        batch.append(file)
-        if len(batch) == _BATCH or number + 1 == trials.wanted:
-            _read(batch, trials)
-            batch = []
+
+    def made() -> Iterator[Path]:
+        for number in trials:
+            file = place / f"{number:05}{suffix}"
+            file.write_bytes(_mutated(random.choice(samples), random))
+            yield file
+
+    for file in _read(made(), trials):
+        file.unlink()
 
 
-def _read(files: list[Path], trials: Trials) -> None:
+def odd_files(trials: Trials, place: Path, random: Random) -> None:
+    """Read every file of a folder of odd ones, which ``ASKRS_ODD_FILES`` names."""
+    folder = os.environ.get("ASKRS_ODD_FILES", "")
+    if not folder:
+        trials.tally.counts["skipped: ASKRS_ODD_FILES names no folder of odd files"] += 1
+        return
+    files = sorted(file for file in Path(folder).rglob("*") if file.is_file())
+    trials.wanted = min(trials.wanted, len(files))
+    for _file in _read((files[number] for number in trials), trials):
+        pass
+
+
+def _read(files: Iterable[Path], trials: Trials) -> Iterator[Path]:
+    """One child reads them all, unless one of them brings it down; every one becomes a text or a reason."""
     tally = trials.tally
     with Sandbox() as sandbox:
         for path, draft in sandbox.read_all(files):
             tally.counts["read"] += isinstance(draft, Draft)
             tally.counts["refused"] += isinstance(draft, ReadError)
             tally.expect(isinstance(draft, Draft | ReadError), f"{path.name}: {draft!r}")
-    for file in files:
-        file.unlink()
+            yield path
 
 
 def _mutated(data: bytes, random: Random) -> bytes:

@@ -14,8 +14,10 @@ from askrs.publishing import FORMATS as PUBLISHED
 from askrs.publishing import document
 from fakes import make_answer, make_article, make_evidence
 from torture import faults, inspecting, kills
+from torture.addresses import ADDRESSES, addresses
 from torture.exports import exports
 from torture.mutations import FORMATS, mutations
+from torture.record import Record
 from torture.tally import Tally, Trials
 
 
@@ -39,6 +41,7 @@ def trials(name, count):
         (kills.migrating, 2),
         (faults.full_disks, 2),
         (faults.index_files, 40),
+        (addresses, len(ADDRESSES)),
     ],
 )
 def test_nothing_is_lost_and_nothing_is_there_by_half(tmp_path, trial, count):
@@ -114,3 +117,19 @@ def test_a_tally_is_a_line():
     tally.counts["done"] += 1200
     tally.expect(False, "lost")
     assert "3  1 faults  done 1,200" in str(tally)
+    assert tally.row(3) == "| killed | 3 | 1 | done 1,200 | 0 |"
+    assert tally.row(2000).startswith("| killed | 3 of 2,000 |")
+
+
+def test_what_was_counted_outlives_a_run_that_is_broken_off(tmp_path):
+    first, portion = Record(tmp_path / "state.json", 7), Tally("killed", runs=3, seconds=1.5)
+    portion.counts["done"] += 2
+    portion.expect(False, "lost")
+    first.add(portion)
+    again = Record(tmp_path / "state.json", 7)
+    again.add(portion)
+    both = Record(tmp_path / "state.json", 7).of("killed")
+    assert (both.runs, both.seconds, both.counts, both.faults) == (6, 3.0, {"done": 4}, ["lost", "lost"])
+    assert Record(tmp_path / "state.json", 8).of("killed").runs == 0
+    again.forget()
+    assert Record(tmp_path / "state.json", 7).of("killed").runs == 0

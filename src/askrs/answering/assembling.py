@@ -126,8 +126,10 @@ class Answerer:
         }
         encoded.update(zip(new, self._models.encoder.encode_tokens(list(new.values())), strict=True))
         tokens = [encoded[one.passage.id] for one in search.candidates]
-        text, words = search.wording.text, search.wording.words
-        ranked = rank(text, search.asked, words, search.candidates, tokens, self._settings.without)
+        text, words, candidates = search.wording.text, search.wording.words, search.candidates
+        if "meaning" not in self._settings.without:
+            candidates = [_placed(one, own, search.asked) for one, own in zip(candidates, tokens, strict=True)]
+        ranked = rank(text, search.asked, words, candidates, tokens, self._settings.without)
         return told_once(ranked, search.candidates, search.cards)
 
     def _read(self, search: _Search, ranked: list[RankedSentence]) -> list[RankedSentence]:
@@ -167,6 +169,13 @@ class Answerer:
             missing="" if found else asked_for(search.wording.question),
             explanation=explain(ranked, search.candidates),
         )
+
+
+def _placed(candidate: Candidate, own: TokenVectors, asked: TokenVectors) -> Candidate:
+    """A candidate with its cosine, also where the index does not know its passage."""
+    if candidate.scores.semantic:
+        return candidate
+    return replace(candidate, scores=replace(candidate.scores, semantic=float(own.vector @ asked.vector)))
 
 
 def _woven(

@@ -49,6 +49,7 @@ def answer_fields(answer: Answer) -> dict[str, Any]:
         "missing": answer.missing,
         "read_as": [{"typed": typed, "searched": searched} for typed, searched in answer.read_as],
         "follows": list(answer.follows),
+        "by_words": answer.by_words,
         "fingerprint": answer.fingerprint,
         "seconds": dict(answer.seconds),
     }

@@ -15,6 +15,7 @@ from typing import Any
 import click
 
 from askrs.domain.finding import Checkup, Examining, Finding, Health, Severity
+from askrs.domain.naming import counted
 from askrs.exporting.inert import one_line
 
 __all__ = ["EXIT_CODES", "NO_LIBRARY", "checkup_fields", "checkup_text", "spoken_moment", "watched"]
@@ -100,16 +101,12 @@ def _told(found: Sequence[Finding]) -> Iterator[str]:
 
 def _verdict(checkup: Checkup) -> str:
     looked = "every byte was looked at" if checkup.full else "a quick look; --full looks at every byte"
-    held = f"{_counted(checkup.articles, 'article')}, {_counted(checkup.passages, 'passage')}"
+    held = f"{counted(checkup.articles, 'article')}, {counted(checkup.passages, 'passage')}"
     if checkup.is_sound:
         return f"The library is sound: {held} ({looked}, {checkup.seconds:.1f} s)."
     wrong = sum(finding.severity > Severity.NOTE for finding in checkup.findings)
     things = "1 thing is" if wrong == 1 else f"{wrong} things are"
     return f"{things} wrong with the library of {held} ({looked}, {checkup.seconds:.1f} s)."
-
-
-def _counted(number: int, noun: str) -> str:
-    return f"{number:,} {noun}{'' if number == 1 else 's'}"
 
 
 def _backup(checkup: Checkup) -> str:

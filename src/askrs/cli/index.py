@@ -32,6 +32,7 @@ Examples:
   askrs index https://example.org/a    one page of the web
   askrs --library ~/korea index .      into another library
   askrs index --password - paper.pdf   asks for the password of a locked file
+  askrs --model NAME index             encode all articles again, for another model
 
 Files that have not changed are left alone, so the same command brings a library up to date. It can be stopped at any
 time with Ctrl-C: finished articles are safe.
@@ -48,7 +49,7 @@ def _password(_context: click.Context, _option: click.Parameter, value: str) -> 
 
 
 @click.command("index", epilog=_EPILOG)
-@click.argument("paths", nargs=-1, required=True, metavar="PATH...")
+@click.argument("paths", nargs=-1, metavar="PATH...")
 @click.option(
     "--password", default="", metavar="TEXT", callback=_password, help="Opens locked files; - asks for it, unseen."
 )
@@ -70,7 +71,7 @@ def _for_people(choices: Choices, work: _Work) -> int:
             click.echo(_stopped(library.status().articles), err=True)
             return STOPPED
     click.echo(summary_text(summary, told))
-    return 0 if summary.added + summary.updated + summary.unchanged + summary.vanished else REFUSED
+    return 0 if summary.added + summary.updated + summary.unchanged + summary.vanished + summary.renewed else REFUSED
 
 
 def _for_programs(choices: Choices, work: _Work) -> int:
@@ -101,7 +102,11 @@ def _watched(work: Generator[Progress, None, None]) -> tuple[Summary, list[Skipp
 
 
 def _work(library: Library, paths: Sequence[str], password: str) -> Generator[Progress, None, None]:
-    """Indexing as what it is, a generator, so that it can be closed."""
+    """Indexing as what it is, a generator, so that it can be closed; without paths only what is left undone."""
+    if not paths:
+        yield from library.prepare()
+        if not library.status().outdated:
+            raise click.UsageError("Nothing is to be encoded again. Name files, folders or web addresses to add.")
     yield from library.index(paths, password=password)
 
 

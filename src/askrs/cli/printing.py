@@ -10,7 +10,7 @@ from askrs.cli.sheet import Paragraph, Sheet
 from askrs.domain.answer import Answer, Citation
 from askrs.domain.article import Article
 from askrs.domain.evidence import Evidence
-from askrs.domain.naming import spoken_among, spoken_missing, spoken_reading
+from askrs.domain.naming import spoken_among, spoken_by_words, spoken_missing, spoken_reading
 from askrs.exporting.references import reference
 
 __all__ = ["NEAREST", "answer_text"]
@@ -33,6 +33,8 @@ def _all(answer: Answer, sheet: Sheet) -> Iterator[Paragraph]:
         yield _GAP
     if answer.among:
         yield 0, Text(spoken_among(answer.among), "dim")
+    if answer.by_words:
+        yield 0, Text(spoken_by_words(answer.by_words), "dim")
         yield _GAP
     yield from _found(answer, sheet) if answer.found else _not_found(answer, sheet)
 

@@ -9,7 +9,8 @@ from pathlib import PurePath
 
 import click
 
-from askrs.domain.progress import Indexed, Preparing, Progress, Reading, Skipped, Started, Vanished
+from askrs.domain.naming import counted
+from askrs.domain.progress import Indexed, Preparing, Progress, Reading, Renewing, Skipped, Started, Vanished
 from askrs.exporting.inert import one_line
 
 __all__ = ["bar", "lines", "shown"]
@@ -30,6 +31,8 @@ def lines() -> Iterator[Show]:
         match event:
             case Preparing(message):
                 click.echo(message, err=True)
+            case Renewing(done, total) if done == total:
+                click.echo(f"{counted(total, 'passage')} encoded again, for another model", err=True)
             case Indexed(source, outcome, _, done, total):
                 click.echo(f"{done}/{total} {outcome.value} {_name(source)}", err=True)
             case Skipped(source, _, done, total):
@@ -55,6 +58,8 @@ def bar() -> Iterator[Show]:
             match event:
                 case Preparing(message):
                     drawn.update(task, description=message)
+                case Renewing(done, total):
+                    drawn.update(task, completed=done, total=total, description="Encoding again, for another model")
                 case Started(total):
                     drawn.update(task, total=total)
                 case Reading(source, done, total):

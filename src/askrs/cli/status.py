@@ -5,6 +5,7 @@ from __future__ import annotations
 import click
 
 from askrs.cli.opening import Choices, library_options, open_library
+from askrs.domain.naming import counted
 from askrs.domain.status import LibraryStatus
 from askrs.exporting.inert import one_line
 
@@ -42,6 +43,10 @@ def _told(status: LibraryStatus) -> str:
         "model": one_line(status.model),
         "fingerprint": status.fingerprint,
     }
+    if status.outdated:
+        lines["outdated"] = f"{counted(status.outdated, 'passage')} of another model; askrs index encodes them again"
+    if not status.writable:
+        lines["read-only"] = "it can be asked, not changed; copy it elsewhere to add articles"
     return "\n".join(f"{label + ':':<13}{value}" for label, value in lines.items())
 
 

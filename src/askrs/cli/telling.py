@@ -20,6 +20,7 @@ def summary_text(summary: Summary, named: Sequence[Skipped | Vanished]) -> str:
         "unchanged": summary.unchanged,
         "skipped": summary.skipped,
         "vanished": summary.vanished,
+        "passages encoded again": summary.renewed,
     }
     told = ", ".join(f"{count} {fate}" for fate, count in counts.items() if count)
     if not told:

@@ -70,7 +70,8 @@ class Answer:
     "which faction", where nothing was found; ``read_as`` are pairs of a word as it was typed and the one that was
     searched. ``follows`` are the questions, oldest first, with whose words a follow-up was searched; ``read_as`` then
     begins with the whole question. ``explanation`` holds the ranked sentences, best first, ``fingerprint`` names the
-    library's state, ``seconds`` the time spent in each stage; ``among`` says that only some articles were asked.
+    library's state, ``seconds`` the time spent in each stage; ``among`` says that only some articles were asked,
+    ``by_words`` that passages were found by their words alone, since their vectors are another model's.
     """
 
     question: str
@@ -87,6 +88,7 @@ class Answer:
     fingerprint: str = ""
     seconds: Mapping[str, float] = field(default_factory=dict)
     among: Among | None = None
+    by_words: bool = False
 
     def __post_init__(self) -> None:
         if [citation.number for citation in self.citations] != list(range(1, len(self.citations) + 1)):

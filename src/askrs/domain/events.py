@@ -19,6 +19,7 @@ from askrs.domain.progress import (
     Preparing,
     Progress,
     Reading,
+    Renewing,
     Skipped,
     Started,
     Summary,
@@ -27,8 +28,9 @@ from askrs.domain.progress import (
 
 __all__ = ["Failed", "from_line", "to_line"]
 
-_PLAIN: dict[str, type[Preparing | Started | Reading]] = {
+_PLAIN: dict[str, type[Preparing | Renewing | Started | Reading]] = {
     "Preparing": Preparing,
+    "Renewing": Renewing,
     "Started": Started,
     "Reading": Reading,
 }

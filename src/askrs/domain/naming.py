@@ -11,8 +11,10 @@ from askrs.domain.article import Article
 
 __all__ = [
     "article_name",
+    "counted",
     "source_name",
     "spoken_among",
+    "spoken_by_words",
     "spoken_date",
     "spoken_missing",
     "spoken_pages",
@@ -40,6 +42,15 @@ _MONTHS = (
 def article_name(article: Article) -> str:
     """The article's title, or the name of its file where it has none."""
     return article.title.strip() or source_name(article.source)
+
+
+def counted(number: int, noun: str) -> str:
+    """A number of things.
+
+    >>> counted(1, "article"), counted(1200, "article")
+    ('1 article', '1,200 articles')
+    """
+    return f"{number:,} {noun}{'' if number == 1 else 's'}"
 
 
 def source_name(source: str) -> str:
@@ -74,6 +85,11 @@ def spoken_among(among: Among | None) -> str:
     'Asked among 12 of 2,400 articles.'
     """
     return f"Asked among {among.asked:,} of {among.total:,} articles." if among else ""
+
+
+def spoken_by_words(by_words: bool) -> str:
+    """That and why an answer was searched by words alone, else nothing."""
+    return "Found by its words alone: the articles are still to be encoded for the present model." if by_words else ""
 
 
 def spoken_missing(missing: str, among: Among | None = None) -> str:

@@ -15,6 +15,7 @@ __all__ = [
     "Preparing",
     "Progress",
     "Reading",
+    "Renewing",
     "Skipped",
     "Started",
     "Summary",
@@ -54,6 +55,14 @@ class Reading:
 
 
 @dataclass(frozen=True, slots=True)
+class Renewing:
+    """Passages are encoded again, because another model made their vectors; ``done`` of ``total`` are finished."""
+
+    done: int
+    total: int
+
+
+@dataclass(frozen=True, slots=True)
 class Indexed:
     """A file is in the library; ``article`` is its card."""
 
@@ -84,7 +93,7 @@ class Vanished:
 
 @dataclass(frozen=True, slots=True)
 class Summary:
-    """How many files met each fate, and the seconds that it took.
+    """How many files met each fate, how many passages were ``renewed``, and the seconds that it took.
 
     ``reading``, ``splitting`` and ``encoding`` are the seconds that those stages worked; files are read in a process of
     its own while others are encoded, so they may add up to more than ``seconds``.
@@ -95,6 +104,7 @@ class Summary:
     unchanged: int = 0
     skipped: int = 0
     vanished: int = 0
+    renewed: int = 0
     seconds: float = 0.0
     reading: float = 0.0
     splitting: float = 0.0
@@ -108,4 +118,4 @@ class Finished:
     summary: Summary
 
 
-Progress = Preparing | Started | Reading | Indexed | Skipped | Vanished | Finished
+Progress = Preparing | Renewing | Started | Reading | Indexed | Skipped | Vanished | Finished

@@ -10,7 +10,11 @@ __all__ = ["LibraryStatus"]
 
 @dataclass(frozen=True, slots=True)
 class LibraryStatus:
-    """``size`` is the library's bytes on disk; ``fingerprint`` changes whenever the set of articles does."""
+    """``size`` is the library's bytes on disk; ``fingerprint`` changes whenever the set of articles does.
+
+    ``outdated`` passages are encoded by another model than the one that is set; a library that is not ``writable``
+    can be asked and read.
+    """
 
     folder: Path
     articles: int
@@ -18,3 +22,5 @@ class LibraryStatus:
     size: int
     model: str
     fingerprint: str
+    outdated: int = 0
+    writable: bool = True

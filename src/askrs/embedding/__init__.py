@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from askrs.embedding.encoder import Encoder
     from askrs.embedding.reader import Reader
 
-__all__ = ["load_encoder", "load_reader", "prepare_encoder"]
+__all__ = ["fingerprint_of", "load_encoder", "load_reader", "prepare_encoder"]
 
 
 def prepare_encoder(model: str) -> Iterator[str]:
@@ -18,6 +18,14 @@ def prepare_encoder(model: str) -> Iterator[str]:
     from askrs.embedding.models import prepare
 
     return prepare(model)
+
+
+def fingerprint_of(model: str) -> str:
+    """What names the vectors of ``model``; empty as long as it has not been prepared on this computer."""
+    from askrs.embedding.models import prepared
+
+    card = prepared(model)
+    return card.fingerprint if card else ""
 
 
 def load_encoder(model: str) -> Encoder:

@@ -8,7 +8,17 @@ from PySide6.QtCore import QElapsedTimer, Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QListWidget, QProgressBar, QVBoxLayout, QWidget
 
 from askrs.domain.naming import article_name, source_name
-from askrs.domain.progress import Finished, Indexed, Preparing, Progress, Reading, Skipped, Started, Summary
+from askrs.domain.progress import (
+    Finished,
+    Indexed,
+    Preparing,
+    Progress,
+    Reading,
+    Renewing,
+    Skipped,
+    Started,
+    Summary,
+)
 from askrs.errors import AskrsError, LockedFile
 from askrs.gui import wording
 from askrs.gui.directions import isolated
@@ -30,9 +40,32 @@ def summary_in_words(summary: Summary) -> str:
         (summary.unchanged, "article", "unchanged"),
         (summary.skipped, "file", "skipped"),
         (summary.vanished, "file", "no longer there"),
+        (summary.renewed, "passage", "encoded again"),
     )
     said = [f"{wording.counted(number, noun)} {fate}" for number, noun, fate in counts if number]
     return ", ".join(said) or "No articles were found there"
+
+
+def _said(event: Progress) -> tuple[str, int, int] | None:
+    """An event in words, and how much of how many is done; 0 of 0 where that is not known."""
+    match event:
+        case Preparing(message):
+            said = message, 0, 0
+        case Renewing(done, total):
+            said = "Encoding your articles again, for another model", done, total
+        case Started(total):
+            said = f"Found {wording.counted(total, 'file')}", 0, total
+        case Reading(source, done, total):
+            said = f"Reading {source_name(source)}", done, total
+        case Indexed(_, _, article, done, total):
+            said = f"Read {isolated(article_name(article))}", done, total
+        case Skipped(source, _, done, total):
+            said = f"Skipped {source_name(source)}", done, total
+        case Finished(summary):
+            said = summary_in_words(summary), 1, 1
+        case _:
+            return None
+    return said
 
 
 class ProgressStrip(QFrame):
@@ -95,22 +128,14 @@ class ProgressStrip(QFrame):
         """Say what happened, while something runs."""
         if not self._runs:
             return
-        match event:
-            case Preparing(message):
-                self._say(message, 0, 0)
-            case Started(total):
-                self._clock.start()
-                self._say(f"Found {wording.counted(total, 'file')}", 0, total)
-            case Reading(source, done, total):
-                self._say(f"Reading {source_name(source)}", done, total)
-            case Indexed(source, _, article, done, total):
-                self._say(f"Read {isolated(article_name(article))}", done, total)
-            case Skipped(source, error, done, total):
-                self._skip(source, error)
-                self._say(f"Skipped {source_name(source)}", done, total)
-            case Finished(summary):
-                self._finished.append(summary)
-                self._say(summary_in_words(summary), 1, 1)
+        if isinstance(event, Started):
+            self._clock.start()
+        elif isinstance(event, Skipped):
+            self._skip(event.source, event.error)
+        elif isinstance(event, Finished):
+            self._finished.append(event.summary)
+        if said := _said(event):
+            self._say(*said)
 
     def show_cancelled(self) -> None:
         """The wish to stop was heard."""
@@ -128,7 +153,7 @@ class ProgressStrip(QFrame):
         """The sum of all portions; none that came to its end means that it was stopped."""
         if not self._finished:
             return "Stopped. Articles that were finished are in the library."
-        fates = ("added", "updated", "unchanged", "skipped", "vanished")
+        fates = ("added", "updated", "unchanged", "skipped", "vanished", "renewed")
         total = Summary(*(sum(getattr(one, fate) for one in self._finished) for fate in fates))
         if self._asked_for:
             return summary_in_words(total)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
@@ -15,7 +14,8 @@ from askrs.domain.backup import Backup
 from askrs.domain.filters import Filters
 from askrs.domain.progress import Indexed, Preparing, Progress, Vanished
 from askrs.errors import AskrsError, LibraryBusy
-from askrs.gui.history import History, Sitting
+from askrs.gui.asking import Asking, made_ready
+from askrs.gui.history import History
 from askrs.gui.indexing_process import IndexingProcess
 from askrs.gui.leafing import Leafing
 from askrs.gui.path_batches import path_batches
@@ -30,18 +30,6 @@ if TYPE_CHECKING:
     from askrs.library import Library
 
 __all__ = ["Session"]
-
-
-@dataclass(frozen=True, slots=True)
-class _Asking:
-    """A question on its way; without a ``sitting`` it is not kept."""
-
-    question: str
-    ticket: int
-    thorough: bool
-    after: Answer | None
-    scope: Filters | None
-    sitting: Sitting | None
 
 
 class Session(QObject):
@@ -122,7 +110,7 @@ class Session(QObject):
         """
         self._ticket += 1
         sitting = None if self.history.private else self.history.sitting
-        asking = _Asking(question, self._ticket, self.thorough, after, self.scope, sitting)
+        asking = Asking(question, self._ticket, self.thorough, after, self.scope, sitting)
         self._set_asking(True)
         self._lane.run(
             lambda library: self._answer(library, asking),
@@ -195,7 +183,7 @@ class Session(QObject):
         self._indexing.close()
         self._lane.close()
 
-    def _answer(self, library: Library, asking: _Asking) -> tuple[Answer | None, AskrsError | None]:
+    def _answer(self, library: Library, asking: Asking) -> tuple[Answer | None, AskrsError | None]:
         for event in library.prepare(thorough=asking.thorough):
             if asking.ticket != self._ticket:
                 return None, None
@@ -234,7 +222,14 @@ class Session(QObject):
         self._told = len(kept)
         if articles and not self._loaded:  # what is missing now is said when somebody asks
             self._loaded = True
-            self._lane.run(lambda library: list(library.prepare(load=True)), lambda _: None, lambda _: None)
+            self._lane.run(made_ready, self._on_ready, lambda _: None)
+
+    def _on_ready(self, is_outdated: bool) -> None:
+        """Another model made the vectors: they are made anew like articles that are added, while words are asked."""
+        if is_outdated:
+            self._waiting.append(([], ""))
+            self._set_adding(True)
+            self._start_next_batch()
 
     def _on_text(self, place: Place, text: ArticleText, is_current: bool) -> None:
         self._last_read = (place.article, text, is_current)

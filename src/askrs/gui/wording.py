@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from urllib.parse import urlsplit
 
 from askrs.domain.article import Article
-from askrs.domain.naming import spoken_date, spoken_place
+from askrs.domain.naming import counted, spoken_date, spoken_place
 from askrs.gui.directions import isolated
 
 __all__ = [
@@ -35,11 +35,6 @@ def confidence(probability: float) -> str:
     if probability >= 0.65:
         return "Probably answered"
     return "Perhaps answered: read closely"
-
-
-def counted(number: int, noun: str) -> str:
-    """``1 article``, ``2 articles``."""
-    return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"
 
 
 def remaining(done: int, total: int, elapsed: float) -> str:

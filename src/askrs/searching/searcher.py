@@ -64,7 +64,12 @@ class Searcher:
     def _complete(
         self, question: TokenVectors, lexical: dict[PassageId, float], semantic: dict[PassageId, float]
     ) -> None:
-        """Give the passages that only words found their cosine too, and every one its own if the index rounds."""
+        """Give the passages that only words found their cosine too, and every one its own if the index rounds.
+
+        Where the index is empty the stored vectors are another model's, and say nothing here.
+        """
+        if not len(self._index):
+            return
         inexact = [] if self._index.is_exact else list(semantic)
         missing = [*inexact, *(key for key in lexical if key not in semantic)]
         stored = self._passages.vectors(missing)

@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 
 from askrs.domain.passage import PassageId
 from askrs.errors import VectorIndexError
+from askrs.searching.signing import is_own, signature
 
 __all__ = ["MANY", "Ids", "VectorIndex"]
 
@@ -40,8 +41,8 @@ class VectorIndex:
     to some thousandths, and whoever needs to know which of two is nearer looks at the vectors themselves. ``unsaved``
     counts what was added and removed since the index was loaded or saved, ``epoch`` is that of the passages it knows.
 
-    FAISS files carry no checksum, and a damaged one answers wrongly without a word: what ``save`` writes is only ever
-    loaded under the SHA-256 that it returned.
+    FAISS files carry no checksum, and a damaged one answers wrongly without a word, a crafted one may do worse: what
+    ``save`` writes is only ever loaded under the signature that it returned, on the computer that wrote it.
     """
 
     def __init__(self, dimension: int, index: Any = None) -> None:  # noqa: ANN401 - faiss carries no types
@@ -51,15 +52,16 @@ class VectorIndex:
         self._index = faiss.IndexIDMap(faiss.IndexFlatIP(dimension)) if index is None else index
 
     @classmethod
-    def load(cls, file: Path, sha256: str, dimension: int) -> VectorIndex:
-        """The index that was saved under this digest; raises ``VectorIndexError`` for anything else."""
+    def load(cls, file: Path, signed: str, dimension: int) -> VectorIndex:
+        """The index that was saved under this signature; raises ``VectorIndexError`` for anything else."""
         import faiss
 
         try:
             with file.open("rb") as stream:
-                if hashlib.file_digest(stream, "sha256").hexdigest() != sha256:
+                if not is_own(hashlib.file_digest(stream, "sha256").digest(), signed):
                     raise VectorIndexError(
-                        "The vector index is not the one that was saved.", "It is made anew from the library."
+                        "The vector index is not the one that was saved on this computer.",
+                        "It is made anew from the library.",
                     )
                 stream.seek(0)
                 reader = faiss.PyCallbackIOReader(stream.read, _CHUNK)  # type: ignore[attr-defined]
@@ -71,7 +73,7 @@ class VectorIndex:
         return cls(dimension, found)
 
     def save(self, file: Path) -> str:
-        """Write the index, wholly or not at all, and give its SHA-256."""
+        """Write the index, wholly or not at all, and give its signature."""
         import faiss
 
         scratch, sha = file.with_name(f".{file.name}.saving"), hashlib.sha256()
@@ -91,7 +93,7 @@ class VectorIndex:
             scratch.unlink(missing_ok=True)
             raise VectorIndexError("The vector index cannot be saved.", "Free some space; nothing was lost.") from error
         self.unsaved = 0
-        return sha.hexdigest()
+        return signature(sha.digest())
 
     def __len__(self) -> int:
         return int(self._index.ntotal)

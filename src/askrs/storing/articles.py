@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from operator import attrgetter
 from typing import Any
 
@@ -81,7 +81,7 @@ class ArticleTable:
         """The cards of some articles; raises ``UnknownArticle`` for the first that does not exist."""
         wanted = json.dumps(list(ids))
         query = f"SELECT {_CARD} FROM articles WHERE id IN (SELECT value FROM json_each(?))"
-        found = {article.id: article for article in map(_card, self._database.rows(query, wanted))}
+        found = {article.id: article for article in self._cards(query, wanted)}
         for article_id in ids:
             if article_id not in found:
                 raise _unknown(article_id)
@@ -92,17 +92,15 @@ class ArticleTable:
         rows = self._database.rows(f"SELECT {_CARD} FROM articles WHERE id = ?", article_id)
         if not rows:
             raise _unknown(article_id)
-        return _card((*rows[0][:-1], "{}"))
+        return _card((*rows[0][:-1], "{}"), self._database.locator())
 
     def all_cards(self) -> list[Article]:
         """Every card, newest publication first, those without a date last."""
-        cards = map(_card, self._database.rows(f"SELECT {_CARD} FROM articles"))
-        return sorted(cards, key=attrgetter("published", "id"), reverse=True)
+        return sorted(self._cards(f"SELECT {_CARD} FROM articles"), key=attrgetter("published", "id"), reverse=True)
 
     def by_fingerprint(self, fingerprint: str) -> Article | None:
         """The article made from these very bytes, wherever they were found."""
-        rows = self._database.rows(f"SELECT {_CARD} FROM articles WHERE fingerprint = ?", fingerprint)
-        return _card(rows[0]) if rows else None
+        return next(self._cards(f"SELECT {_CARD} FROM articles WHERE fingerprint = ?", fingerprint), None)
 
     def fingerprints(self) -> list[str]:
         """The fingerprints of all articles, sorted."""
@@ -120,14 +118,18 @@ class ArticleTable:
         ((count,),) = self._database.rows("SELECT count(*) FROM articles")
         return int(count)
 
+    def _cards(self, query: str, *parameters: str) -> Iterator[Article]:
+        locate = self._database.locator()
+        return (_card(row, locate) for row in self._database.rows(query, *parameters))
+
     def _write_text(self, article_id: ArticleId, text: ArticleText) -> None:
         row = (article_id, *packed(text))
         self._database.connection.execute("INSERT OR REPLACE INTO texts VALUES (?, ?, ?, ?)", row)
 
 
-def _card(row: Sequence[Any]) -> Article:
+def _card(row: Sequence[Any], locate: Callable[[str], str]) -> Article:
     article_id, source, title, authors, *rest, corrections = row
-    read = Article(ArticleId(article_id), source, title, tuple(json.loads(authors)), *rest)
+    read = Article(ArticleId(article_id), locate(source), title, tuple(json.loads(authors)), *rest)
     return read if corrections == "{}" else Correction.of(json.loads(corrections)).applied(read)
 
 

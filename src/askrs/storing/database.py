@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sqlite3
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -16,8 +16,10 @@ from askrs.errors import LibraryBusy, LibraryNotFound, LibraryReadOnly, LibraryT
 from askrs.storing.backups import keep
 from askrs.storing.locking import locked
 from askrs.storing.migrations import imitate, upgrade
+from askrs.storing.moving import HOME, locator
 from askrs.storing.schema import FILE_NAME, TABLES, VERSION
 from askrs.storing.seals import Seals
+from askrs.storing.strangers import guard, refuse_foreign
 from askrs.storing.translating import translated_errors
 
 __all__ = ["Database"]
@@ -64,7 +66,8 @@ class Database:
         mode = "rwc" if self.writable else "ro"
         uri = f"file:{quote(os.fsencode(self.file))}?mode={mode}"
         connection = sqlite3.connect(uri, uri=True, isolation_level=None, timeout=_BUSY_MILLISECONDS / 1000)
-        connection.executescript("PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON; PRAGMA foreign_keys = ON;")
+        guard(connection)
+        connection.execute("PRAGMA foreign_keys = ON")
         return connection
 
     def _prepare(self) -> None:
@@ -73,6 +76,7 @@ class Database:
             raise LibraryTooNew(
                 f"The library in {self.folder} was written by a newer askrs.", "Update askrs to open it."
             )
+        refuse_foreign(self.connection, self.folder)
         if version < VERSION and self.writable:
             self._wait_until_up_to_date()
         elif version < VERSION:
@@ -190,6 +194,10 @@ class Database:
     def state_fact(self, name: str, value: str) -> None:
         """Write a fact; it is part of the transaction at hand, if there is one."""
         self.rows("INSERT OR REPLACE INTO facts VALUES (?, ?)", name, value)
+
+    def locator(self) -> Callable[[str], str]:
+        """What tells where the source of an article is now, also when the library was moved together with it."""
+        return locator(self.fact(HOME), self.folder)
 
     def close(self) -> None:
         """Close the connection."""

@@ -121,6 +121,11 @@ class PassageTable:
         sql = "SELECT id, vector FROM passages WHERE id IN (SELECT value FROM json_each(?)) ORDER BY id"
         return [(PassageId(row), vector) for row, vector in self._database.rows(sql, _list(ids))]
 
+    def renew(self, rows: Iterable[tuple[PassageId, bytes]]) -> None:
+        """Exchange the vectors of passages."""
+        own = [(vector, passage_id) for passage_id, vector in rows]
+        self._database.connection.executemany("UPDATE passages SET vector = ? WHERE id = ?", own)
+
     def count(self) -> int:
         """How many passages there are."""
         ((count,),) = self._database.rows("SELECT count(*) FROM passages")

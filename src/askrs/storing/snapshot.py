@@ -14,6 +14,7 @@ from askrs.storing.database import Database
 from askrs.storing.migrations import imitate
 from askrs.storing.schema import FILE_NAME, VERSION
 from askrs.storing.seals import Seals
+from askrs.storing.strangers import guard
 from askrs.storing.translating import damage_assumed, translated_errors
 
 __all__ = ["Snapshot"]
@@ -83,7 +84,7 @@ class Snapshot(Database):
             original.backup(self.connection)
         finally:
             original.close()
-        self.connection.executescript("PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON")
+        guard(self.connection)
 
     def _check_version(self) -> None:
         self.version = self._version
@@ -100,5 +101,5 @@ class Snapshot(Database):
 
 def _connect(file: Path, mode: str) -> sqlite3.Connection:
     connection = sqlite3.connect(f"file:{quote(str(file))}?mode={mode}", uri=True, isolation_level=None, timeout=10)
-    connection.executescript("PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON")
+    guard(connection)
     return connection

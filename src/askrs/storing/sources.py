@@ -48,16 +48,25 @@ class SourceTable:
         return [Source(*row) for row in self._database.rows(query, place, folder, after)]
 
     def of(self, article_id: ArticleId) -> list[str]:
-        """The files in which an article was found."""
-        query = "SELECT source FROM sources WHERE article_id = ? ORDER BY source"
-        return [source for (source,) in self._database.rows(query, article_id)]
+        """The files in which an article was found, where they are now."""
+        query, locate = "SELECT source FROM sources WHERE article_id = ? ORDER BY source", self._database.locator()
+        return [locate(source) for (source,) in self._database.rows(query, article_id)]
 
     def by_article(self) -> dict[ArticleId, list[str]]:
-        """The files of every article."""
+        """The files of every article, where they are now."""
         found: dict[ArticleId, list[str]] = {}
+        locate = self._database.locator()
         for source, article_id in self._database.rows("SELECT source, article_id FROM sources ORDER BY source"):
-            found.setdefault(article_id, []).append(source)
+            found.setdefault(article_id, []).append(locate(source))
         return found
+
+    def settle(self) -> None:
+        """Write down where the files are now that the library was moved; belongs inside a transaction."""
+        locate = self._database.locator()
+        for table, how in (("sources", "UPDATE OR REPLACE"), ("articles", "UPDATE")):
+            for (source,) in self._database.rows(f"SELECT DISTINCT source FROM {table}"):
+                if locate(source) != source:
+                    self._database.rows(f"{how} {table} SET source = ? WHERE source = ?", locate(source), source)
 
     def forget(self, source: str) -> None:
         """Know nothing of a file any more."""
