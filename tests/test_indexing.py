@@ -45,7 +45,7 @@ def index(database):
     def run(*paths, password=""):
         vectors = open_index(database, FakeEncoder.dimension)
         events = list(Indexer(database, FakeEncoder(), vectors).run(paths, password))
-        assert vectors.ids() == set(PassageTable(database).ids()) == open_index(database, 64).ids()
+        assert vectors.ids().tolist() == PassageTable(database).ids() == open_index(database, 64).ids().tolist()
         counts = {
             database.connection.execute(f"SELECT count(*) FROM {table}").fetchone()
             for table in ("passages", "passages_words")
@@ -212,7 +212,7 @@ def test_stopping_keeps_every_article_that_was_reported(folder, database):
     reported = next(event for event in work if isinstance(event, Indexed))
     work.close()
     assert [card.id for card in ArticleTable(database).all_cards()] == [reported.article.id]
-    assert open_index(database, 64).ids() == set(PassageTable(database).ids())
+    assert open_index(database, 64).ids().tolist() == PassageTable(database).ids()
     with database.writing():
         pass
     events = list(Indexer(database, FakeEncoder(), vectors).run([folder]))

@@ -31,7 +31,7 @@ def test_removed_articles_answer_no_more_and_come_back_as_they_were(library, fol
     library.edit(ids[0], outlet="A corrected outlet")
     library.collections.create("Missiles", ids)
     cards, texts = library.articles(), {article_id: library.text(article_id) for article_id in ids}
-    vectors = {row: library._index.vectors([row]).tobytes() for row in library._passages.ids(ids)}
+    vectors = {row: library._meaning.index.vectors([row]).tobytes() for row in library._passages.ids(ids)}
     before = library.ask(QUESTION)
 
     assert library.remove(ids) == len(ids)
@@ -44,7 +44,7 @@ def test_removed_articles_answer_no_more_and_come_back_as_they_were(library, fol
     assert sorted(library.removals.undo()) == ids
     assert library.articles() == cards
     assert {article_id: library.text(article_id) for article_id in ids} == texts
-    assert {row: library._index.vectors([row]).tobytes() for row in library._passages.ids(ids)} == vectors
+    assert {row: library._meaning.index.vectors([row]).tobytes() for row in library._passages.ids(ids)} == vectors
     assert library.collections.named("missiles").articles == set(ids)
     after = library.ask(QUESTION)
     assert (after.statements, after.citations, after.evidence) == (before.statements, before.citations, before.evidence)

@@ -64,7 +64,7 @@ def test_all_vectors_are_made_anew_and_nothing_else_changes(database):
     assert database.fact("encoder") == OtherEncoder.fingerprint
     question = OtherEncoder().encode_question("case 77").vector
     index = open_index(database, 64)
-    assert index.cosines(question, PassageTable(database).ids()) == pytest.approx(
+    assert (index.vectors(PassageTable(database).ids()) @ question).tolist() == pytest.approx(
         [float(question @ row.astype(np.float32)) for row in vectors(database)], abs=1e-5
     )
     assert not (database.folder / FILE_NAME).exists()

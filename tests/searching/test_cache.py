@@ -34,7 +34,7 @@ def test_an_older_cache_is_caught_up_with_what_came_and_went(database, store, ta
         ArticleTable(database).remove([gone.id])
     store("Qatar paid for the hall.")
     assert known(index()) == set(table.ids())
-    catch_up(open_one, table)
+    catch_up(open_one, database)
     assert known(open_one) == set(table.ids())
 
 
@@ -49,7 +49,7 @@ def test_passages_that_come_back_under_their_ids_are_noticed(database, store, ta
     with database.transaction():
         ArticleTable(database).remove([other.id])
         assert removed.put_back(removed.all()[0].id) == [one.id]
-    catch_up(open_one, table)
+    catch_up(open_one, database)
     assert known(open_one) == known(index()) == set(table.ids())
 
 
@@ -77,13 +77,13 @@ def test_a_large_index_is_not_written_for_a_small_change(database, store, table,
     saved = database.fact("index generation")
     with database.transaction():
         ArticleTable(database).remove([gone.id])
-    catch_up(whole, table)
+    catch_up(whole, database)
     save_if_worth(database, whole)
     assert database.fact("index generation") == saved
     assert known(index()) == set(table.ids())
     for number in range(5):
         store(f"Qatar paid for hall {number}.")
-    catch_up(whole, table)
+    catch_up(whole, database)
     save_if_worth(database, whole)
     assert database.fact("index generation") == database.fact("generation")
 

@@ -65,7 +65,7 @@ def saving(trials: Trials, place: Path, random: Random) -> None:
         killed(command("save", library), random.uniform(0, 0.1))
         with closing(Database(library)) as database:
             index, wanted = open_index(database, FakeEncoder.dimension), PassageTable(database).ids()
-            tally.expect(index.ids() == set(wanted), f"run {number}: other vectors than passages")
+            tally.expect(set(index.ids().tolist()) == set(wanted), f"run {number}: other vectors than passages")
         for fault in faults_of(library):
             tally.expect(False, f"run {number}: {fault}")
         tally.counts["killed"] += 1

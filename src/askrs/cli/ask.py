@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from askrs.cli.asking import Keeping, Limits, answered, question_arguments
+from askrs.cli.documents import made_document, now
 from askrs.cli.opening import Choices, library_options
+from askrs.publishing import DEFAULT_STYLE, format_of
 
 if TYPE_CHECKING:
     from askrs.domain.answer import Answer
@@ -65,8 +67,8 @@ def _json(_library: Library, answer: Answer, explain: bool) -> str:
     return as_json(answer_fields(answer) | explanation)
 
 
-def _markdown(library: Library, answer: Answer, _explain: bool) -> str:
-    return library.export(answer)
+def _markdown(_library: Library, answer: Answer, _explain: bool) -> str:
+    return made_document(answer, format_of(""), DEFAULT_STYLE, now()).decode()
 
 
 def _text(_library: Library, answer: Answer, explain: bool) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import datetime
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -15,7 +16,7 @@ from askrs.errors import ExportError
 from askrs.exporting.formats import Format
 from askrs.publishing import DEFAULT_STYLE, STYLES, document, format_of
 
-__all__ = ["made_document", "output_options", "require_free", "write_document"]
+__all__ = ["made_document", "now", "output_options", "require_free", "write_document"]
 
 _Command = TypeVar("_Command", bound=Callable[..., Any])
 
@@ -42,6 +43,11 @@ def require_free(output: Path | None, force: bool) -> Format:
 def made_document(told: Answer | SavedSession, kind: Format, style: str, asked: str = "") -> bytes:
     """An answer or a session as a file's bytes; raises ``ExportError``."""
     return document(told, kind, _paint, style, asked)
+
+
+def now() -> str:
+    """The moment at which a question is asked, ISO 8601 with the zone of this computer."""
+    return datetime.now().astimezone().isoformat(timespec="seconds")
 
 
 def _paint(dossier: Dossier) -> bytes:

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import datetime
 from pathlib import Path
 from typing import Any
 
 import click
 
 from askrs.cli.asking import Limits, answered, question_arguments
-from askrs.cli.documents import made_document, output_options, require_free, write_document
+from askrs.cli.documents import made_document, now, output_options, require_free, write_document
 from askrs.cli.opening import Choices, library_options
 
 __all__ = ["command"]
@@ -30,9 +29,9 @@ Examples:
 @library_options
 @click.pass_obj
 def command(choices: Choices, /, question: str, output: Path | None, force: bool, style: str, **limits: Any) -> None:  # noqa: ANN401
-    """Write the answer to QUESTION as a document, in the format of the file's suffix."""
+    """Write the answer to QUESTION as a document."""
     kind = require_free(output, force)
-    asked = datetime.now().astimezone().isoformat(timespec="seconds")
+    asked = now()
     made = answered(
         choices, question, Limits(**limits), lambda _library, answer: made_document(answer, kind, style, asked)
     )

@@ -98,7 +98,7 @@ def show(choices: Choices, /, number: int, as_fields: bool) -> None:
 @library_options
 @click.pass_obj
 def export(choices: Choices, /, number: int, output: Path | None, force: bool, style: str) -> None:
-    """Write the session ID as a document, in the format of the file's suffix."""
+    """Write the session ID as a document."""
     kind = require_free(output, force)
     with open_library(choices) as library:
         session = library.history.session(SessionId(number))

@@ -37,7 +37,7 @@ def open_index(database: Database, dimension: int) -> VectorIndex:
         _log.warning("%s", error)
         index, digest = VectorIndex(dimension), ""
     if not digest or database.fact("index generation") != database.fact("generation"):
-        catch_up(index, PassageTable(database))
+        catch_up(index, database)
     if index.unsaved > _BEHIND * len(index) and database.writable:
         try:
             with database.writing():
@@ -65,13 +65,14 @@ def save_if_worth(database: Database, index: VectorIndex) -> None:
         save_index(database, index)
 
 
-def catch_up(index: VectorIndex, passages: PassageTable) -> None:
+def catch_up(index: VectorIndex, database: Database) -> None:
     """Bring an index to what SQLite holds now.
 
     A new passage has a higher id than any before it. So ids are only compared one by one when their number says that
     something has gone, or the epoch that something has come back under the id that it had.
     """
-    known, epoch = index.ids(), passages.epoch()
+    passages = PassageTable(database)
+    known, epoch = index.ids(), database.fact("epoch")
     missing = passages.ids(after=known[-1] if known.size else 0)
     if passages.count() != known.size + len(missing) or epoch != index.epoch:
         wanted = np.array(passages.ids(), np.int64)

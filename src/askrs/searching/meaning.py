@@ -23,7 +23,7 @@ class Meaning:
     """Loads the encoder and the index when they are first needed; ``load`` gives the encoder."""
 
     def __init__(self, database: Database, load: Callable[[], Encoder]) -> None:
-        self._database, self._load, self._passages = database, load, PassageTable(database)
+        self._database, self._load = database, load
         self._indexed: tuple[str, str, VectorIndex] | None = None
 
     @cached_property
@@ -48,7 +48,7 @@ class Meaning:
         if self._indexed is None or self._indexed[0] != made_by:
             self._indexed = made_by, generation, open_index(self._database, self.encoder.dimension)
         elif self._indexed[1] != generation:
-            catch_up(self._indexed[2], self._passages)
+            catch_up(self._indexed[2], self._database)
             self._indexed = made_by, generation, self._indexed[2]
         return self._indexed[2]
 

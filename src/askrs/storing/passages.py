@@ -112,10 +112,6 @@ class PassageTable:
         sql = f"SELECT id FROM passages WHERE id > ? {scope} ORDER BY id"
         return [PassageId(row) for (row,) in self._database.rows(sql, int(after), *own)]
 
-    def epoch(self) -> str:
-        """Another one whenever passages have come back under ids that they had before."""
-        return self._database.fact("epoch")
-
     def vectors(self, ids: Sequence[PassageId]) -> list[tuple[PassageId, bytes]]:
         """Ids and float16 vectors of these passages, ascending."""
         sql = "SELECT id, vector FROM passages WHERE id IN (SELECT value FROM json_each(?)) ORDER BY id"
