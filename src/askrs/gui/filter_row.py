@@ -44,15 +44,17 @@ class FilterRow(QWidget):
         self.top = QHBoxLayout()
         self.chips: list[TextButton] = []
         self._chips = QVBoxLayout()
+        self._articles: Sequence[Article] = ()
         self._arrange()
         self._wire()
         self.hint.hide()
         self.fields.hide()
 
     def show_articles(self, articles: Sequence[Article]) -> None:
-        """Offer the outlets and authors of these."""
-        self.outlet.show_names(Counter(article.outlet for article in articles if article.outlet))
-        self.author.show_names(Counter(name for article in articles for name in set(article.authors) if name))
+        """Offer the outlets and authors of these, counted as long as somebody sees it."""
+        self._articles = articles
+        if self.toggle.isChecked():
+            self._count()
 
     def open(self) -> None:
         """Show the fields, ready to type."""
@@ -95,12 +97,21 @@ class FilterRow(QWidget):
         column.addLayout(self._chips)
 
     def _wire(self) -> None:
-        self.toggle.toggled.connect(self.fields.setVisible)
+        self.toggle.toggled.connect(self._show_fields)
         self.outlet.chosen.connect(lambda name: self._put(replace(self.filters, outlets=self.filters.outlets | {name})))
         self.author.chosen.connect(lambda name: self._put(replace(self.filters, authors=self.filters.authors | {name})))
         for field in (self.since, self.until):
             field.textChanged.connect(self._on_dates)
             field.editingFinished.connect(self._on_dates_left)
+
+    def _show_fields(self, shown: bool) -> None:
+        self.fields.setVisible(shown)
+        if shown:
+            self._count()
+
+    def _count(self) -> None:
+        self.outlet.show_names(Counter(article.outlet for article in self._articles if article.outlet))
+        self.author.show_names(Counter(name for article in self._articles for name in set(article.authors) if name))
 
     def _put(self, filters: Filters) -> None:
         if filters == self.filters:
