@@ -8,6 +8,7 @@ from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
 from types import TracebackType
+from typing import TYPE_CHECKING
 
 from askrs.domain.answer import Among, Answer
 from askrs.domain.article import Article, ArticleId, ArticleText
@@ -17,15 +18,16 @@ from askrs.domain.progress import Preparing, Progress
 from askrs.domain.report import ReadingReport
 from askrs.domain.status import LibraryStatus
 from askrs.embedding import load_encoder, load_reader, prepare_encoder
-from askrs.embedding.encoder import Encoder
-from askrs.embedding.reader import Reader
 from askrs.errors import SettingsError, StaleIndex
 from askrs.paths import library_folder
 from askrs.remembering import History
-from askrs.searching.cache import catch_up, open_index, save_index
-from askrs.searching.vectors import VectorIndex
 from askrs.settings import THOROUGH_MODEL, Settings
 from askrs.storing import ArticleTable, Database, PassageTable, ReportTable, VersionTable
+
+if TYPE_CHECKING:  # what lists articles loads no arrays
+    from askrs.embedding.encoder import Encoder
+    from askrs.embedding.reader import Reader
+    from askrs.searching.vectors import VectorIndex
 
 __all__ = ["MANY", "Library"]
 
@@ -186,6 +188,8 @@ class Library:
 
         Before ``MANY`` or more are removed, the library is backed up; ``kept`` then says where.
         """
+        from askrs.searching.cache import save_index
+
         wanted = list(dict.fromkeys(ids))
         with self._database.writing():
             self._articles.cards(wanted)
@@ -249,6 +253,8 @@ class Library:
     @property
     def _index(self) -> VectorIndex:
         """The vectors as they are now, also when another process has added or removed articles since the last look."""
+        from askrs.searching.cache import catch_up, open_index
+
         generation = self._database.fact("generation")
         if self._indexed is None:
             self._indexed = generation, open_index(self._database, self._encoder.dimension)

@@ -14,7 +14,7 @@ import click
 
 from askrs import Library
 from askrs.paths import resources
-from torture import faults, kills
+from torture import faults, kills, pulse
 from torture.mutations import FORMATS, mutations
 from torture.tally import Tally, Trials
 
@@ -34,6 +34,7 @@ _TRIALS: dict[str, tuple[int, int, int, _Trial]] = {
     "disk full": (30, 3, 120, faults.full_disks),
     "three writers and a reader, rounds": (20, 1, 120, faults.writers),
     "damaged index files": (500, 50, 60, faults.index_files),
+    "window's beats, 100 articles indexed": (3, 1, 180, pulse.indexing),
     "flipped bytes in the database": (200, 10, 120, lambda *given: faults.flipped_bytes(*given, _samples(given[1]))),
 }
 """How often, how often when quick, at most how many seconds, what."""

@@ -14,6 +14,7 @@ import click
 import numpy as np
 
 from askrs.bench.processes import Run, once, side_by_side
+from askrs.bench.window import window_start
 from askrs.domain.progress import Finished, Summary
 from askrs.library import Library
 from askrs.paths import resources
@@ -61,6 +62,7 @@ def speed(folder: Path | None, runs: int, asked: int | None, numbers: Path | Non
         (home / "texts.json").write_text(json.dumps(texts), encoding="utf-8")
         figures = [*_indexing(folder or resources() / "articles", home, texts), *_cold(home, questions[0], runs)]
         figures += _warm(home, questions)
+        figures += [Figure(*told, None) for told in window_start(home / "library", runs)]
     click.echo("\n".join([*table(figures), "", *shares_told(summary)]))
     if numbers:
         rows = [[one.name, one.unit, one.askrs, one.plain] for one in figures]

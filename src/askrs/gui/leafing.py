@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from concurrent.futures import ThreadPoolExecutor
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QImage
@@ -12,8 +12,10 @@ from PySide6.QtGui import QImage
 from askrs.domain.article import Article, ArticleText
 from askrs.domain.span import Span
 from askrs.errors import ReadError
-from askrs.facsimile import Facsimile
 from askrs.gui.page_layout import Strip
+
+if TYPE_CHECKING:
+    from askrs.facsimile import Facsimile
 
 __all__ = ["Leafing"]
 
@@ -44,6 +46,8 @@ class Leafing(QObject):
 
     def open(self, article: Article, text: ArticleText) -> None:
         """Leave the last file and open this article's."""
+        from askrs.facsimile import Facsimile
+
         self.leave()
         file = self._file = Facsimile(article, text)
         self._run(file, file.open, self.opened.emit, self.refused.emit)

@@ -45,6 +45,7 @@ class MainWindow(QMainWindow):
 
     def __init__(self, session: Session, appearance: Appearance, store: QSettings) -> None:
         super().__init__()
+        session.list_articles()  # said when the event loop runs; looked up while the window is being made
         self.session = session
         self.appearance = appearance
         self.setWindowTitle("askrs")
@@ -81,7 +82,6 @@ class MainWindow(QMainWindow):
         self._wire_menus()
         self._memory.restore(self, self._panes, {"library": self.library})
         self.question_bar.take_focus()
-        session.list_articles()
         session.watching.start()
 
     def _arrange(self) -> None:
