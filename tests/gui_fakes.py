@@ -117,6 +117,16 @@ def sentences(text: ArticleText, block: Block) -> tuple[Span, ...]:
     return tuple(span.shift(block.span.start) for span in spans)
 
 
+class FakeMentions:
+    """Knows some names, by the beginnings of their words."""
+
+    names = ("Hambantota", "Nadia Perera", "Hamburg")
+
+    def beginning(self, typed, limit=8):
+        start = typed.casefold()
+        return [name for name in self.names if any(word.casefold().startswith(start) for word in name.split())]
+
+
 class FakeLibrary:
     """Finds the sentences that share the most words with a question; fewer than two is not found."""
 
@@ -133,6 +143,7 @@ class FakeLibrary:
         self.has_larger_model = True
         self.old_texts: dict[str, ArticleText] = {}
         self.history = FakeHistory()
+        self.mentions = FakeMentions()
 
     def prepare(self, *, thorough=None, load=False):
         self.loaded = self.loaded or load

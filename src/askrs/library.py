@@ -21,6 +21,7 @@ from askrs.embedding import load_encoder, load_reader, prepare_encoder
 from askrs.errors import SettingsError, StaleIndex
 from askrs.paths import library_folder
 from askrs.remembering import History
+from askrs.searching.mentions import Mentions
 from askrs.settings import THOROUGH_MODEL, Settings
 from askrs.storing import ArticleTable, Database, PassageTable, ReportTable, VersionTable
 
@@ -61,6 +62,8 @@ class Library:
         self._articles, self._passages = ArticleTable(database), PassageTable(database)
         self.history = History(database)
         """What was asked before, as it was answered, for whoever keeps it: asking by itself keeps nothing."""
+        self.mentions = Mentions(database)
+        """The names that the articles hold, for who is typing one."""
         self._indexed: tuple[str, VectorIndex] | None = None
         self._named: tuple[str, str] | None = None
 

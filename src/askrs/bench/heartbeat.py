@@ -30,7 +30,7 @@ SCENES: Mapping[str, str] = {
 }
 """What is done, in words; the names are those of ``resources/bench/heartbeat.py``."""
 
-_LONGEST = {name: 100.0 for name in ("asking", "opening", "scrolling", "filtering")}
+_LONGEST = dict.fromkeys(("asking", "opening", "scrolling", "filtering"), 100.0)
 _P99 = {"indexing": 50.0}
 """Milliseconds that a gap of the event loop may last."""
 

@@ -116,6 +116,7 @@ class MainWindow(QMainWindow):
         return (
             (self.question_bar.question_submitted, self.history_desk.ask),
             (self.question_bar.cancel_requested, session.cancel_question),
+            (self.question_bar.suggestions.word_typed, session.naming.seek),
             (self.question_bar.library_toggled, self._toggle_library),
             (answers.place_requested, session.read),
             (answers.greeting.question_chosen, self.question_bar.ask),
@@ -150,6 +151,7 @@ class MainWindow(QMainWindow):
             (session.busy_changed, self.question_bar.set_busy),
             (session.busy_changed, answers.set_busy),
             (session.preparing, answers.show_preparing),
+            (session.naming.found, self.question_bar.suggestions.show_names),
             (session.article_read, self.reading.show_place),
             (session.article_read, answers.mark_current),
             (session.version_read, self.reading.show_version),

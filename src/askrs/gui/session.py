@@ -20,6 +20,7 @@ from askrs.gui.choosing import written
 from askrs.gui.history import History, Sitting
 from askrs.gui.indexing_process import IndexingProcess
 from askrs.gui.leafing import Leafing
+from askrs.gui.naming import Naming
 from askrs.gui.path_batches import path_batches
 from askrs.gui.places import Place
 from askrs.gui.versions import cited_text
@@ -50,7 +51,7 @@ class Session(QObject):
     A new question replaces one that is still being asked; paths that are added while others are being indexed wait
     for their turn. ``watching`` holds the folders whose files are added by themselves; ``thorough``, ``statements`` (at
     most so many) and ``scope`` (None: all articles) say how the next question is answered, ``history`` keeps what was;
-    ``leafing`` fetches pages.
+    ``leafing`` fetches pages, ``naming`` names.
     """
 
     answered = Signal(object)
@@ -89,6 +90,7 @@ class Session(QObject):
         self._lane = Lane(open_library, self)
         self.history = History(self._lane, self)
         self.history.failed.connect(self.failed)
+        self.naming = Naming(self._lane, self)
         self._indexing = indexing
         self._waiting: deque[tuple[list[str], str]] = deque()
         self._ticket = self._told = 0
@@ -119,14 +121,8 @@ class Session(QObject):
         ``after`` is the answer that the question may follow up.
         """
         self._ticket += 1
-        asking = _Asking(
-            question,
-            self._ticket,
-            self.thorough,
-            after,
-            self.scope,
-            None if self.history.private else self.history.sitting,
-        )
+        kept_in = None if self.history.private else self.history.sitting
+        asking = _Asking(question, self._ticket, self.thorough, after, self.scope, kept_in)
         self._set_asking(True)
         self._lane.run(
             lambda library: self._answer(library, asking),

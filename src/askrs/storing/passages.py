@@ -94,6 +94,11 @@ class PassageTable:
         own = [] if articles is None else [_list(articles)]
         return [(PassageId(rowid), score) for rowid, score in self._database.rows(sql, query, *own, limit)]
 
+    def holding(self, query: str, limit: int) -> list[str]:
+        """The texts of some passages that an FTS5 query finds, in no order of merit."""
+        sql = "SELECT body FROM passages_words WHERE passages_words MATCH ? LIMIT ?"
+        return [body for (body,) in self._database.rows(sql, query, limit)]
+
     def count_matches(self, query: str) -> int:
         """How many passages an FTS5 query finds."""
         sql = "SELECT count(*) FROM passages_words WHERE passages_words MATCH ?"
