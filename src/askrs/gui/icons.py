@@ -38,8 +38,9 @@ def icon(name: str, role: QPalette.ColorRole = QPalette.ColorRole.ButtonText, si
     if key not in _drawn:
         made = _drawn[key] = QIcon(drawing(name, ink, size))
         made.addPixmap(drawing(name, faint, size), QIcon.Mode.Disabled)
-        if len(_drawn) == 1:
-            QGuiApplication.instance().aboutToQuit.connect(_drawn.clear)  # no picture outlives the application
+        app = QGuiApplication.instance()
+        if len(_drawn) == 1 and app is not None:
+            app.aboutToQuit.connect(_drawn.clear)  # no picture outlives the application
     return _drawn[key]
 
 

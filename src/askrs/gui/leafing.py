@@ -26,13 +26,15 @@ class Leafing(QObject):
     """One file at a time: ``open`` it, ``trace`` sentences in it, say which strips are ``wanted``.
 
     ``opened`` brings the pages, ``refused`` the ReadError in their place, ``traced`` the places of sentences,
-    ``pictured`` a strip and its image, None where the page cannot be drawn. Nothing arrives of a file that was left.
+    ``worded`` a page and the places of its words, ``pictured`` a strip and its image, None where the page cannot be
+    drawn. Nothing arrives of a file that was left.
     Any other exception is a bug, and raised again in the window's thread.
     """
 
     opened = Signal(object)
     refused = Signal(object)
     traced = Signal(object)
+    worded = Signal(int, object)
     pictured = Signal(object, object)
     _landed = Signal(object)
 
@@ -57,6 +59,12 @@ class Leafing(QObject):
         file, wanted = self._file, tuple(spans)
         if file is not None and wanted:
             self._run(file, lambda: file.traces(wanted), self.traced.emit, lambda _: None)
+
+    def word(self, leaf: int, words: Iterable[Span]) -> None:
+        """Find the words of a page on it."""
+        file, wanted = self._file, tuple(words)
+        if file is not None:
+            self._run(file, lambda: file.traces(wanted), lambda found: self.worded.emit(leaf, found), lambda _: None)
 
     def want(self, strips: Iterable[Strip]) -> None:
         """Draw these, the first one first, and nothing else that was wanted before."""

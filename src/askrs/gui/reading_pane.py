@@ -154,7 +154,7 @@ class ReadingPane(QFrame):
 
     def _copy_quote(self) -> None:
         """Take along what is selected, or the current marked sentence, with where it comes from."""
-        span = self.view.selection
+        span = self.stage.selection
         if span is not None and self._place is not None and self._text is not None:
             QGuiApplication.clipboard().setText(quoted(self._place.article, self._text, span))
 

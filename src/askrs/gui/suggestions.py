@@ -35,7 +35,7 @@ class Suggestions(QCompleter):
         self._offers = QStringListModel(self)
         self.setModel(self._offers)
         self.setMaxVisibleItems(_SHOWN)
-        popup = QListView()
+        self._list = popup = QListView()
         popup.setObjectName("suggestions")
         popup.setAccessibleName("Earlier questions and names in the library")
         popup.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
@@ -50,7 +50,7 @@ class Suggestions(QCompleter):
 
     def show_names(self, word: str, names: Sequence[str]) -> None:
         """Offer these names, if ``word`` is still what is being typed and nothing is being chosen."""
-        if word == self._word and not self.popup().currentIndex().isValid():
+        if word == self._word and not self._list.currentIndex().isValid():
             self._names = [name for name in names if name != word]
             self._offer()
             if self._names and self._line.hasFocus():
@@ -59,8 +59,8 @@ class Suggestions(QCompleter):
     @property
     def is_naming(self) -> bool:
         """Whether a name is being chosen: Enter then takes the name, and does not ask."""
-        chosen = self.popup().currentIndex()
-        return self.popup().isVisible() and chosen.isValid() and self._is_name(chosen)
+        chosen = self._list.currentIndex()
+        return self._list.isVisible() and chosen.isValid() and self._is_name(chosen)
 
     def splitPath(self, _path: str) -> list[str]:
         """Everything that is offered fits, in Qt's eyes too, and nothing is chosen beforehand."""
