@@ -145,6 +145,9 @@ class FakeLibrary:
         self.history = FakeHistory()
         self.mentions = FakeMentions()
 
+    def is_there(self):
+        return True
+
     def prepare(self, *, thorough=None, load=False):
         self.loaded = self.loaded or load
         if thorough and not self.has_larger_model:

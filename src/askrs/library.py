@@ -60,6 +60,8 @@ class Library:
         self._database, self._settings = database, settings
         self.kept: Sequence[Backup] = database.kept
         self._articles, self._passages = ArticleTable(database), PassageTable(database)
+        self.is_there = database.is_there
+        """Whether its file still is the one that was opened; raises ``LibraryNotFound`` where it is gone."""
         self.history = History(database)
         """What was asked before, as it was answered, for whoever keeps it: asking by itself keeps nothing."""
         self.mentions = Mentions(database)
