@@ -18,6 +18,7 @@ from askrs.domain.report import Origin, ReadingReport, Tally
 from askrs.domain.span import Span
 from askrs.errors import LibraryBusy, ModelMissing, SettingsError, UnknownArticle
 from history_fakes import FakeHistory
+from mention_fakes import FakeMentions
 
 P, H, T, B, Q, L = (
     BlockKind.PARAGRAPH,
@@ -115,16 +116,6 @@ def sentences(text: ArticleText, block: Block) -> tuple[Span, ...]:
     found = re.finditer(r"[^.!?]+[.!?]+[”\"]?", block.span.of(text.text))
     spans = [Span(f.start() + len(f[0]) - len(f[0].lstrip()), f.end()) for f in found]
     return tuple(span.shift(block.span.start) for span in spans)
-
-
-class FakeMentions:
-    """Knows some names, by the beginnings of their words."""
-
-    names = ("Hambantota", "Nadia Perera", "Hamburg")
-
-    def beginning(self, typed, limit=8):
-        start = typed.casefold()
-        return [name for name in self.names if any(word.casefold().startswith(start) for word in name.split())]
 
 
 class FakeLibrary:

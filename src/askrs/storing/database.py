@@ -53,7 +53,7 @@ class Database:
             self.connection = self._connect()
             self._seals = Seals(self.connection)
             self._prepare()
-            self._opened = _identity(self.file)
+            self._known = _identity(self.file)
 
     def is_there(self) -> bool:
         """Whether the file still is the one that was opened, and no other has taken its place.
@@ -61,7 +61,7 @@ class Database:
         An open file can be read long after its folder has gone. Raises ``LibraryNotFound`` where there is none.
         """
         try:
-            return _identity(self.file) == self._opened
+            return _identity(self.file) == self._known
         except OSError as error:
             raise LibraryNotFound(
                 f"The library is no longer in {self.folder}.", "Bring that folder back; nothing else has to be done."
