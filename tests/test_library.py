@@ -61,7 +61,7 @@ def test_after_loading_the_first_question_opens_nothing(tmp_path, monkeypatch):
         assert list(library.prepare(load=True)) == []
         monkeypatch.setattr("askrs.embedding.onnx.open_session", pytest.fail)
         monkeypatch.setattr("askrs.embedding.reader.open_session", pytest.fail)
-        monkeypatch.setattr("askrs.library.open_index", pytest.fail)
+        monkeypatch.setattr("askrs.searching.cache.open_index", pytest.fail)
         assert library.ask("Who mediated the talks?").found
 
 

@@ -81,7 +81,7 @@ def verdict(told: Sequence[Mapping[str, Any]]) -> Iterator[str]:
 
 
 def _table(told: Sequence[Mapping[str, Any]]) -> Table:
-    drawn = sheet("gaps between two beats, in ms", "p50", "p99", "longest", "of it computing", "processor, s")
+    drawn = sheet("gaps between two beats, in ms", "p50", "p99", "longest", "most computing", "processor, s")
     for one in told:
         row = [f"{one[key]:.1f}" for key in ("p50", "p99", "longest", "computing", "seconds")]
         drawn.add_row(SCENES[one["doing"]], *row)

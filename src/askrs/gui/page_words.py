@@ -29,19 +29,20 @@ class PageWords:
     """Which word stands where. A word without a proven place is never found, and never passed over."""
 
     def __init__(self, text: ArticleText) -> None:
-        self._words = {
-            page.number - 1: tuple(
-                Span(page.span.start + found.start(), page.span.start + found.end())
-                for found in _WORD.finditer(page.span.of(text.text))
-            )
-            for page in text.pages
-        }
+        self._text = text
+        self._pages = {page.number - 1: page.span for page in text.pages}
+        self._words: dict[int, tuple[Span, ...]] = {}
         self._traces: dict[Span, tuple[Trace, ...]] = {}
         self._known: set[int] = set()
 
     def on(self, leaf: int) -> Sequence[Span]:
-        """The words of a page, in the order of the text."""
-        return self._words.get(leaf, ())
+        """The words of a page, in the order of the text; counted when the page is first asked for."""
+        if leaf not in self._words:
+            page = self._pages.get(leaf)
+            found = _WORD.finditer(page.of(self._text.text)) if page is not None else ()
+            start = page.start if page is not None else 0
+            self._words[leaf] = tuple(Span(*one.span()).shift(start) for one in found)
+        return self._words[leaf]
 
     def put(self, leaf: int, traces: Mapping[Span, tuple[Trace, ...]]) -> None:
         """Know where the words of a page stand; one without traces stands nowhere for sure."""
@@ -63,7 +64,9 @@ class PageWords:
     def between(self, one: Span, other: Span) -> Sequence[Span]:
         """The words from ``one`` towards ``other``, in the order of the text, up to the first without a place."""
         low, high = sorted((one, other))
-        words = [word for _, own in sorted(self._words.items()) for word in own if low <= word <= high]
+        whole = Span(low.start, high.end)
+        touched = sorted(leaf for leaf, page in self._pages.items() if page.overlaps(whole))
+        words = [word for leaf in touched for word in self.on(leaf) if low <= word <= high]
         reached = list(takewhile(self._traces.__contains__, words if one == low else reversed(words)))
         return sorted(reached)
 
