@@ -47,7 +47,8 @@ class Facsimile:
         wanted = tuple(dict.fromkeys(spans))
         found: dict[Span, list[Trace]] = {span: [] for span in wanted}
         unsure: set[Span] = set()
-        for page in self._text.pages:
+        touched = {page.number: page for span in wanted for page in self._text.pages_of(span)}
+        for _, page in sorted(touched.items()):
             parts = {span: part for span in wanted if (part := self._part(span, page))}
             for (span, _), rectangles in zip(parts.items(), self._rectangles(page, parts.values()), strict=True):
                 found[span] += [Trace(page.number - 1, rectangle) for rectangle in rectangles]

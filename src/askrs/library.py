@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import hashlib
+import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
 from types import TracebackType
+from typing import TYPE_CHECKING
 
 from askrs.collecting import Collections
 from askrs.domain.answer import Among, Answer
@@ -18,16 +20,18 @@ from askrs.domain.progress import Finished, Preparing, Progress
 from askrs.domain.report import ReadingReport
 from askrs.domain.status import LibraryStatus
 from askrs.embedding import fingerprint_of, load_encoder, load_reader, prepare_encoder
-from askrs.embedding.encoder import Encoder
-from askrs.embedding.reader import Reader
 from askrs.errors import SettingsError
 from askrs.paths import library_folder
 from askrs.remembering import History
 from askrs.removing import Removals
-from askrs.renewing import Renewer
-from askrs.searching.meaning import Meaning, is_outdated
+from askrs.searching.mentions import Mentions
 from askrs.settings import THOROUGH_MODEL, Settings
 from askrs.storing import ArticleTable, Database, PassageTable, ReportTable, VersionTable
+
+if TYPE_CHECKING:  # what lists articles loads no arrays
+    from askrs.embedding.encoder import Encoder
+    from askrs.embedding.reader import Reader
+    from askrs.searching.meaning import Meaning
 
 __all__ = ["Library"]
 
@@ -56,12 +60,15 @@ class Library:
         self._database, self._settings = database, settings
         self.kept: Sequence[Backup] = database.kept
         self._articles, self._passages = ArticleTable(database), PassageTable(database)
+        self.is_there = database.is_there
+        """Whether its file still is the one that was opened; raises ``LibraryNotFound`` where it is gone."""
         self.history = History(database)
         """What was asked before, as it was answered, for whoever keeps it: asking by itself keeps nothing."""
-        self._meaning = Meaning(database, lambda: load_encoder(self._settings.model))
+        self.mentions = Mentions(database)
+        """The names that the articles hold, for who is typing one."""
         self.collections = Collections(database)
         """Articles that a person has put together under names."""
-        self.removals = Removals(database, self._meaning)
+        self.removals = Removals(database, lambda: self._meaning)
         """What was removed and can still be put back."""
         self._named: tuple[str, str] | None = None
 
@@ -105,6 +112,7 @@ class Library:
         stopped as well, and the next call goes on. It is all that happens without any source.
         """
         from askrs.indexing import Indexer
+        from askrs.renewing import Renewer
 
         named = [sources] if isinstance(sources, (str, Path)) else list(sources)
         yield from self.prepare()
@@ -220,17 +228,25 @@ class Library:
 
     def status(self) -> LibraryStatus:
         """How much is in the library, which model made it, and the fingerprint of its articles."""
+        from askrs.searching.meaning import is_outdated
+
         folder, own = self._database.folder, fingerprint_of(self._settings.model)
         return LibraryStatus(
             folder=folder,
             articles=self._articles.count(),
             passages=self._passages.count(),
-            size=sum(file.stat().st_size for file in folder.iterdir() if file.is_file()),
+            size=_bytes_in(folder),
             model=self._database.fact("encoder") or self._settings.model,
             fingerprint=self._fingerprint(),
             outdated=self._passages.count() if own and is_outdated(self._database, own) else 0,
             writable=self._database.writable,
         )
+
+    @cached_property
+    def _meaning(self) -> Meaning:
+        from askrs.searching.meaning import Meaning
+
+        return Meaning(self._database, lambda: load_encoder(self._settings.model))
 
     @cached_property
     def _reader(self) -> Reader:
@@ -270,3 +286,11 @@ class Library:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         self.close()
+
+
+def _bytes_in(folder: Path) -> int:
+    """The size of a folder's own files; a folder that has gone has none."""
+    try:
+        return sum(entry.stat().st_size for entry in os.scandir(folder) if entry.is_file())
+    except FileNotFoundError:
+        return 0

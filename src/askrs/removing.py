@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
 from datetime import UTC, datetime, timedelta
+from typing import TYPE_CHECKING
 
 from askrs.domain.article import ArticleId
 from askrs.domain.backup import Reason
 from askrs.domain.removal import Removal, RemovalId
 from askrs.errors import NothingRemoved, StaleIndex, StoreError
-from askrs.searching.cache import save_if_worth
-from askrs.searching.meaning import Meaning
-from askrs.searching.reprints import Reprints
 from askrs.storing import ArticleTable, Database, RemovedTable
+
+if TYPE_CHECKING:  # what lists articles loads no arrays
+    from askrs.searching.meaning import Meaning
 
 __all__ = ["KEPT_FOR", "MANY", "Removals"]
 
@@ -32,7 +33,7 @@ class Removals:
     among the removed ones, whole.
     """
 
-    def __init__(self, database: Database, meaning: Meaning) -> None:
+    def __init__(self, database: Database, meaning: Callable[[], Meaning]) -> None:
         self._database, self._meaning = database, meaning
         self._articles, self._removed = ArticleTable(database), RemovedTable(database)
 
@@ -93,8 +94,11 @@ class Removals:
                 self._removed.forget(old)
 
     def _keep_index(self) -> None:
-        if not self._meaning.is_outdated:
-            save_if_worth(self._database, self._meaning.index)
+        from askrs.searching.cache import save_if_worth
+
+        meaning = self._meaning()
+        if not meaning.is_outdated:
+            save_if_worth(self._database, meaning.index)
 
     def _wanted(self, removal_id: RemovalId | None) -> Removal:
         found = [removal for removal in self.kept() if removal_id in {None, removal.id}]
@@ -115,6 +119,8 @@ class Removals:
         if generation == self._database.fact("generation"):
             self._removed.pair(removal.id)
             return
+        from askrs.searching.reprints import Reprints
+
         reprints = Reprints(self._database)
         for article_id in back:
             reprints.link(article_id)

@@ -89,7 +89,7 @@ def test_json_says_how_words_were_read(askrs, library: FakeLibrary) -> None:
 
 
 def test_markdown_is_the_exported_document(askrs, library: FakeLibrary) -> None:
-    assert askrs("ask", "--markdown", "Why?").out == library.export(library.answer)
+    assert askrs("ask", "--markdown", "Why?").out == askrs("export", "Why?").out
 
 
 def test_not_in_your_library_is_an_answer_too(askrs, library: FakeLibrary) -> None:

@@ -11,6 +11,7 @@ from askrs.gui.application import askrs_command
 from askrs.gui.checkup_dialog import CheckupDialog
 from askrs.gui.menus import COMMANDS
 from askrs.settings import Settings
+from askrs.upkeep import Upkeep
 from damage import change
 
 
@@ -93,3 +94,42 @@ def test_everything_has_a_name_and_a_key(opened):
     for widget in (*dialog.findChildren(QPlainTextEdit), *dialog.findChildren(QProgressBar)):
         assert widget.accessibleName()
     assert next(command for command in COMMANDS if command.name == "check").keys == "Ctrl+Shift+K"
+
+
+def test_a_backup_is_saved_where_one_wants(qtbot, opened, folder, tmp_path, monkeypatch):
+    target = tmp_path / "stick" / "korea.askrs-backup"
+    monkeypatch.setattr("askrs.gui.checkup_dialog.choose_backup", lambda _parent: target)
+    dialog = opened(askrs_command(folder, Settings()))
+    ended(qtbot, dialog)
+    qtbot.mouseClick(dialog.backup, Qt.MouseButton.LeftButton)
+    assert dialog.busy.isVisible()
+    assert dialog.verdict.text().startswith("Backing up")
+    assert not dialog.backup.isEnabled()
+    ended(qtbot, dialog)
+    assert dialog.verdict.text() == "Your library is backed up."
+    assert str(target) in dialog.report.toPlainText()
+    assert Upkeep(folder).verify(target).articles == 18
+    qtbot.mouseClick(dialog.backup, Qt.MouseButton.LeftButton)
+    ended(qtbot, dialog)
+    assert dialog.verdict.text() == "Your library was not backed up."
+    assert f"There is a file {target} already." in " ".join(dialog.report.toPlainText().split())
+    assert Upkeep(folder).verify(target).articles == 18
+
+
+def test_no_backup_without_a_place(qtbot, opened, monkeypatch):
+    monkeypatch.setattr("askrs.gui.checkup_dialog.choose_backup", lambda _parent: None)
+    dialog = opened(saying(0, "sound"))
+    ended(qtbot, dialog)
+    qtbot.mouseClick(dialog.backup, Qt.MouseButton.LeftButton)
+    assert not dialog.is_running
+    assert dialog.report.toPlainText() == "sound"
+
+
+def test_a_backup_goes_on_when_the_dialog_is_closed(qtbot, opened, monkeypatch, tmp_path):
+    monkeypatch.setattr("askrs.gui.checkup_dialog.choose_backup", lambda _parent: tmp_path / "x.askrs-backup")
+    dialog = opened((sys.executable, "-c", "import sys, time; time.sleep(100 if 'backup' in sys.argv else 0)"))
+    ended(qtbot, dialog)
+    qtbot.mouseClick(dialog.backup, Qt.MouseButton.LeftButton)
+    dialog.reject()
+    assert dialog.is_running
+    dialog.stop()

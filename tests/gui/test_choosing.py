@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox, QWidget
 
 from askrs.gui.choosing import (
     _ARTICLES,
+    choose_backup,
     choose_files,
     choose_folder,
     choose_target,
@@ -49,6 +50,8 @@ def test_leaving_a_dialog_chooses_nothing(parent, monkeypatch):
     monkeypatch.setattr(QFileDialog, "getOpenFileNames", lambda *_: ([], ""))
     monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: "")
     monkeypatch.setattr(QFileDialog, "exec", lambda _: 0)
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_, **__: ("", ""))
+    assert choose_backup(parent) is None
     assert choose_files(parent) == []
     assert choose_folder(parent) == []
     assert choose_target(parent, "Who?") is None
@@ -92,3 +95,13 @@ def test_an_address_is_shown_whole_before_it_is_opened(qtbot, parent, button, op
     assert seen[0][0] == Qt.TextFormat.PlainText
     assert url in seen[0][1]
     assert seen[0][2]
+
+
+@pytest.mark.parametrize(
+    ("chosen", "kept"), [("/b/korea", "/b/korea.askrs-backup"), ("/b/x.askrs-backup", "/b/x.askrs-backup")]
+)
+def test_a_backup_has_its_suffix_and_the_day_in_its_name(parent, monkeypatch, chosen, kept):
+    suggested = []
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *given, **_: suggested.append(given[2]) or (chosen, ""))
+    assert choose_backup(parent) == Path(kept)
+    assert re.fullmatch(r"askrs-\d{4}-\d\d-\d\d\.askrs-backup", suggested[0])

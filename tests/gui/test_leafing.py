@@ -84,7 +84,7 @@ def test_a_bug_is_raised_where_it_is_seen(leafing, paper, qtbot, monkeypatch):
     def stumble(file):
         raise KeyError("no such thing")
 
-    monkeypatch.setattr("askrs.gui.leafing.Facsimile.open", stumble)
+    monkeypatch.setattr("askrs.facsimile.Facsimile.open", stumble)
     with qtbot.captureExceptions() as bugs:
         leafing.open(*paper)
         qtbot.waitUntil(lambda: bool(bugs), timeout=SOON)

@@ -5,6 +5,8 @@ from __future__ import annotations
 import hashlib
 
 import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QGuiApplication
 
 from askrs.gui.icons import IconButton
 from askrs.gui.places import place_of_article
@@ -93,3 +95,19 @@ def test_the_window_closes_while_a_page_is_being_drawn(window, library, qtbot):
     window.menus.actions["pages"].toggle()
     window.session.read(place_of_article(library.articles()[0]))
     window.close()
+
+
+def test_a_passage_chosen_on_a_page_is_copied_with_its_citation(window, pages, library, qtbot):
+    window.menus.actions["pages"].toggle()
+    article = library.articles()[0]
+    window.session.read(place_of_article(article))
+    qtbot.waitUntil(lambda: pages.is_open, timeout=SOON)
+    with qtbot.waitSignal(window.session.leafing.worded, timeout=SOON):
+        qtbot.mouseMove(pages.view.viewport(), QPoint(200, 160))
+        qtbot.mouseDClick(pages.view.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(200, 160))
+    said = pages.selecting.selection.of(library.text(article.id).text)
+    window.menus.actions["copy_quote"].trigger()
+    quote, source = QGuiApplication.clipboard().text().split("\n")
+    assert quote == f"“{said}”"
+    assert source.startswith("— ")
+    assert "p. 1" in source or "page 1" in source

@@ -3,7 +3,8 @@ from __future__ import annotations
 from askrs.domain.span import Span
 from askrs.gui.quoting import quoted, quoted_citation, quoted_evidence
 from fakes import make_answer, make_evidence, make_not_found
-from gui_fakes import HOSTILE, FakeLibrary, article, set_text
+from gui_articles import HOSTILE
+from gui_fakes import FakeLibrary, article, set_text
 
 LIBRARY = FakeLibrary()
 

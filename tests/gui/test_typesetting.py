@@ -8,7 +8,7 @@ from PySide6.QtGui import QColor
 from askrs.domain.article import BlockKind
 from askrs.gui.coordinates import Utf16Map
 from askrs.gui.typesetting import typeset
-from gui_fakes import HOSTILE, ISLAND, set_text
+from gui_articles import HOSTILE, ISLAND, set_text
 
 pytestmark = pytest.mark.usefixtures("qapp")
 

@@ -138,3 +138,16 @@ def test_wal_is_used_only_where_its_bug_is_fixed(database, monkeypatch):
 
 def _interrupted(_cursor):
     raise KeyboardInterrupt
+
+
+def test_a_file_that_is_gone_or_another_is_noticed(tmp_path):
+    database = Database(tmp_path / "library", create=True)
+    try:
+        assert database.is_there()
+        database.file.rename(tmp_path / "away")
+        with pytest.raises(LibraryNotFound, match="no longer"):
+            database.is_there()
+        shutil.copy(tmp_path / "away", database.file)
+        assert not database.is_there()
+    finally:
+        database.close()

@@ -28,3 +28,11 @@ def test_words_go_with_the_last_passage_that_holds_them(database, store, vocabul
     with database.transaction():
         ArticleTable(database).remove([kept.id])
     assert database.rows("SELECT * FROM vocabulary") == []
+
+
+def test_names_are_words_that_are_never_in_lower_case(store, vocabulary):
+    store("Moscow waits. Moss grows in Moscow, moss on stones. Moskva is Moscow's river.")
+    store("Moscow again.")
+    assert [word.text for word in vocabulary.names("mos", 5)] == ["moscow", "moskva"]
+    assert [word.text for word in vocabulary.names("mos", 1)] == ["moscow"]
+    assert vocabulary.names("zzz", 5) == []

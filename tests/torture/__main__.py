@@ -20,7 +20,7 @@ import click
 
 from askrs import Library
 from askrs.paths import resources
-from torture import faults, kills
+from torture import faults, kills, pulse
 from torture.addresses import ADDRESSES, addresses
 from torture.exports import exports
 from torture.mutations import FORMATS, mutations, odd_files
@@ -68,6 +68,7 @@ _TRIALS: Mapping[str, _Trial] = {
     "disk full": _Trial(30, 3, 110, 30, faults.full_disks),
     "three writers and a reader, rounds": _Trial(20, 1, 130, 10, faults.writers),
     "damaged index files": _Trial(500, 50, 40, 500, faults.index_files),
+    "window's beats, 100 articles indexed": _Trial(3, 1, 100, 1, pulse.indexing),
     "flipped bytes in the database": _Trial(200, 10, 100, 100, _flips),
     "hostile text in every export": _Trial(2000, 200, 150, 500, exports),
     "hostile addresses": _Trial(len(ADDRESSES), 10, 30, len(ADDRESSES), addresses),

@@ -65,7 +65,7 @@ def undo(library: Path) -> None:
 
 def _removals(database: Database) -> Removals:
     """Each with the index as it is then."""
-    return Removals(database, Meaning(database, FakeEncoder))
+    return Removals(database, lambda: Meaning(database, FakeEncoder))
 
 
 def save(library: Path) -> None:

@@ -13,7 +13,7 @@ from askrs.gui.paper_painting import painted_without_window
 from askrs.publishing import FORMATS as PUBLISHED
 from askrs.publishing import document
 from fakes import make_answer, make_article, make_evidence
-from torture import faults, inspecting, kills
+from torture import faults, inspecting, kills, pulse
 from torture.addresses import ADDRESSES, addresses
 from torture.exports import exports
 from torture.mutations import FORMATS, mutations
@@ -56,6 +56,13 @@ def test_flipped_bytes_are_found(tmp_path, sample_folder):
     faults.flipped_bytes(tormented, tmp_path, Random(1), sample_folder)
     assert tormented.tally.faults == []
     assert tormented.tally.counts["found"] == tormented.tally.runs == 15
+
+
+def test_the_window_s_beats_are_counted(tmp_path):
+    tormented = trials("window's beats", 1)
+    pulse.indexing(tormented, tmp_path, Random(1), count=20)
+    assert tormented.tally.runs == 1
+    assert 0 < tormented.tally.counts["p99 in ms"] <= tormented.tally.counts["longest in ms"]
 
 
 @pytest.mark.parametrize("suffix", FORMATS)

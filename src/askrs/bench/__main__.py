@@ -7,6 +7,7 @@ import click
 from askrs.bench.ablation import ablate
 from askrs.bench.calibration import calibrate
 from askrs.bench.comparison import compare
+from askrs.bench.heartbeat import heartbeat
 from askrs.bench.quality import quality
 from askrs.bench.ranking import ranking
 from askrs.bench.reading import reading
@@ -15,7 +16,7 @@ from askrs.bench.speed import speed
 from askrs.bench.trend import trend
 from askrs.errors import AskrsError
 
-_VERBS = (quality, ranking, ablate, compare, trend, reliability, calibrate, reading, speed)
+_VERBS = (quality, ranking, ablate, compare, trend, reliability, calibrate, reading, speed, heartbeat)
 
 if __name__ == "__main__":
     bench = click.Group("bench", {str(verb.name): verb for verb in _VERBS}, help="Measure askrs.")

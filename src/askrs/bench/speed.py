@@ -17,6 +17,7 @@ from askrs.bench.curves import curves
 from askrs.bench.processes import Run, once, side_by_side
 from askrs.bench.scale import costs
 from askrs.bench.scale import report as report_of
+from askrs.bench.window import window_start
 from askrs.domain.progress import Finished, Summary
 from askrs.library import Library
 from askrs.paths import resources
@@ -75,6 +76,7 @@ def speed(
         (home / "texts.json").write_text(json.dumps(texts), encoding="utf-8")
         figures = [*_indexing(folder or resources() / "articles", home, texts), *_cold(home, questions[0], runs)]
         figures += _warm(home, questions)
+        figures += [Figure(*told, None) for told in window_start(home / "library", runs)]
     click.echo("\n".join([*table(figures), "", *shares_told(summary)]))
     if numbers:
         rows = [[one.name, one.unit, one.askrs, one.plain] for one in figures]

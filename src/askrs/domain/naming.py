@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
-from pathlib import PurePath
 
 from askrs.domain.answer import Among
 from askrs.domain.article import Article
@@ -59,7 +58,7 @@ def source_name(source: str) -> str:
     >>> source_name("/articles/talks.pdf")
     'talks.pdf'
     """
-    return PurePath(source.replace("\\", "/")).name or source
+    return source.replace("\\", "/").rstrip("/").rpartition("/")[2] or source
 
 
 def spoken_date(published: str) -> str:

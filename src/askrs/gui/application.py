@@ -11,7 +11,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSocketNotifier, QTimer
+from PySide6.QtCore import QSettings, QSocketNotifier, QTimer
 from PySide6.QtWidgets import QApplication
 
 from askrs.errors import SettingsError
@@ -25,6 +25,7 @@ from askrs.gui.main_window import MainWindow
 from askrs.gui.session import Session
 from askrs.gui.settings_desk import SettingsDesk
 from askrs.gui.single_window import OpenRequest, SingleWindow, meeting_place
+from askrs.gui.sweeping import Sweeping
 from askrs.gui.visitors import Visitors
 from askrs.gui.watched_folders import WatchedFolders
 from askrs.gui.watching import Watching
@@ -36,7 +37,10 @@ from askrs.settings import Settings
 if TYPE_CHECKING:
     from askrs.library import Library
 
-__all__ = ["run"]
+__all__ = ["make_window", "run"]
+
+_TURN = 0.0005
+"""Seconds that the library's thread may go on while the window's waits: every call into Qt waits once."""
 
 
 def run(library_folder: Path | None, question: str | None, settings: Settings, files: Sequence[str] = ()) -> int:
@@ -52,7 +56,26 @@ def run(library_folder: Path | None, question: str | None, settings: Settings, f
 def _open_window(
     app: QApplication, folder: Path, settings: Settings, single: SingleWindow, request: OpenRequest
 ) -> int:
-    store = window_store()
+    sweeping = Sweeping(app)
+    window, checkup = make_window(app, folder, settings, window_store())
+    window.show()
+    visitors = Visitors(window)
+    single.requested.connect(visitors.welcome)
+    QTimer.singleShot(0, window, lambda: visitors.serve(request))
+    try:
+        with _bugs_reported(), _signals_heard(app):
+            return app.exec()
+    finally:
+        single.close()
+        checkup.stop()
+        window.session.close()
+        sweeping.stop()
+
+
+def make_window(
+    app: QApplication, folder: Path, settings: Settings, store: QSettings
+) -> tuple[MainWindow, CheckupDialog]:
+    """The window on the library in ``folder``, not yet shown, and its check, whose child ends with ``stop``."""
     appearance = Appearance(app, store)
     appearance.apply()
     watching = Watching(WatchingProcess(watch_command(folder, settings)), WatchedFolders(store, folder))
@@ -63,20 +86,10 @@ def _open_window(
     session.kept.connect(lambda backup: window.banner.show_notice(f"The library as it was is kept in {backup.file}"))
     checkup.mended.connect(session.library_changed)
     window.menus.actions["check"].triggered.connect(checkup.look)
-    window.show()
     facts = {"library": str(folder), "model": settings.model}
     SettingsDesk(window, store, facts, settings.statements)
     Calling(window)
-    visitors = Visitors(window)
-    single.requested.connect(visitors.welcome)
-    QTimer.singleShot(0, window, lambda: visitors.serve(request))
-    try:
-        with _bugs_reported(), _signals_heard(app):
-            return app.exec()
-    finally:
-        single.close()
-        checkup.stop()
-        session.close()
+    return window, checkup
 
 
 def require_screen() -> None:
@@ -93,6 +106,7 @@ def make_application() -> QApplication:
     """The one QApplication of this process, with its name and icon."""
     app = QApplication.instance() or QApplication(["askrs"])
     assert isinstance(app, QApplication)
+    sys.setswitchinterval(_TURN)
     app.setApplicationName("askrs")
     app.setApplicationDisplayName("askrs")
     app.setDesktopFileName("askrs")

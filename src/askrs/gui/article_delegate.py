@@ -26,13 +26,12 @@ class ArticleDelegate(QStyledItemDelegate):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._font_key = ""
         self._rows: tuple[QSize, ...] = ()
         self._widths: dict[str, float] = {}
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         """Room for the title on as few lines as it needs; every title is measured once, so thousands are quick."""
-        if option.font.key() != self._font_key:
+        if not self._rows:
             self._measure(option.font)
         title = index.data()
         width = self._widths.get(title)
@@ -40,9 +39,12 @@ class ArticleDelegate(QStyledItemDelegate):
             width = self._widths[title] = QFontMetricsF(option.font).horizontalAdvance(title)
         return self._rows[width > option.rect.width() - 2 * (_EDGE + _SIDE)]
 
-    def _measure(self, font: QFont) -> None:
-        self._font_key = font.key()
+    def forget(self) -> None:
+        """The font has changed."""
+        self._rows = ()
         self._widths.clear()
+
+    def _measure(self, font: QFont) -> None:
         line, below = QFontMetricsF(font).height(), QFontMetricsF(smaller(font)).height()
         self._rows = tuple(QSize(120, int(n * line + below + _GAP + 2 * _ABOVE)) for n in range(1, _TITLE_LINES + 1))
 

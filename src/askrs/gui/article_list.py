@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QAbstractItemModel, QPoint, Qt, Signal
+from PySide6.QtCore import QAbstractItemModel, QEvent, QPoint, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QListView, QMenu, QSizePolicy, QWidget
 
@@ -30,7 +30,8 @@ class ArticleList(QListView):
     def __init__(self, model: QAbstractItemModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setModel(model)
-        self.setItemDelegate(ArticleDelegate(self))
+        self._delegate = ArticleDelegate(self)
+        self.setItemDelegate(self._delegate)
         self.setAccessibleName("Articles in the library")
         self.setMouseTracking(True)
         self.setSelectionMode(QListView.SelectionMode.ExtendedSelection)
@@ -50,6 +51,13 @@ class ArticleList(QListView):
         """Measure the rows again: Qt's own adjusting comes too early when the panel is just being shown."""
         super().resizeEvent(event)
         if event.size().width() != event.oldSize().width():
+            self.scheduleDelayedItemsLayout()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """In another font every row has another height."""
+        super().changeEvent(event)
+        if event.type() in {QEvent.Type.FontChange, QEvent.Type.StyleChange} and hasattr(self, "_delegate"):
+            self._delegate.forget()
             self.scheduleDelayedItemsLayout()
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:

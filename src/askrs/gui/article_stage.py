@@ -63,6 +63,12 @@ class ArticleStage(QWidget):
         """Whether the article comes from a file with pages."""
         return self._text is not None and bool(self._text.pages)
 
+    @property
+    def selection(self) -> Span | None:
+        """What is selected, in the text or on the pages; else the current mark."""
+        on_pages = self.pages.selecting.selection if self._views.currentWidget() is self.pages else None
+        return on_pages or self.text.selection
+
     def set_paged(self, paged: bool) -> None:
         """Show pages where there are some, or the text of every article."""
         self._paged = paged

@@ -19,7 +19,10 @@ class Availability(QObject):
         super().__init__(window)
         self._window = window
         view, chosen = window.reading.view, window.library.list.selectionModel()
-        for signal in (view.mark_changed, view.selectionChanged, chosen.selectionChanged, chosen.currentChanged):
+        on_pages = window.reading.stage.pages.selecting.changed
+        for signal in (view.mark_changed, view.selectionChanged, on_pages):
+            signal.connect(lambda *_: self._look())
+        for signal in (chosen.selectionChanged, chosen.currentChanged):
             signal.connect(lambda *_: self._look())
         window.library.filter.changed.connect(self._look)
         self._look()
@@ -29,7 +32,7 @@ class Availability(QObject):
         menus, reading, library = window.menus, window.reading, window.library
         menus.enable(("why", "find"), reading.article is not None)
         menus.enable(("next_mark", "previous_mark"), bool(reading.view.marks))
-        menus.enable(("copy_quote",), reading.article is not None and reading.view.selection is not None)
+        menus.enable(("copy_quote",), reading.article is not None and reading.stage.selection is not None)
         menus.enable(("pages",), reading.stage.has_pages)
         menus.enable(("details",), reading.article is not None or library.current is not None)
         menus.enable(("remove",), library.list.selectionModel().hasSelection())

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 from pathlib import Path
 
 from PySide6.QtCore import Qt
@@ -11,8 +12,18 @@ from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 from askrs.errors import ExportError
 from askrs.publishing import FORMATS
 
-__all__ = ["choose_files", "choose_folder", "choose_target", "confirm_link", "file_name", "save_dialog", "written"]
+__all__ = [
+    "choose_backup",
+    "choose_files",
+    "choose_folder",
+    "choose_target",
+    "confirm_link",
+    "file_name",
+    "save_dialog",
+    "written",
+]
 
+_BACKUP = ".askrs-backup"
 _ARTICLES = (
     "Articles (*.pdf *.html *.htm *.xhtml *.mhtml *.mht *.docx *.odt *.rtf *.epub *.eml *.md *.markdown *.txt *.text)"
 )
@@ -47,6 +58,15 @@ def save_dialog(parent: QWidget, question: str, title: str) -> QFileDialog:
     dialog.setDefaultSuffix(next(iter(filters.values())))
     dialog.filterSelected.connect(lambda name: dialog.setDefaultSuffix(filters[name]))
     return dialog
+
+
+def choose_backup(parent: QWidget) -> Path | None:
+    """Where to back the library up, named by the day; a file that is there already is never replaced."""
+    suggested = f"askrs-{date.today().isoformat()}{_BACKUP}"
+    kind, kept = f"Backups of askrs (*{_BACKUP})", QFileDialog.Option.DontConfirmOverwrite
+    name = QFileDialog.getSaveFileName(parent, "Back up the library", suggested, kind, options=kept)[0]
+    target = Path(name)
+    return (target if target.suffix else target.with_suffix(_BACKUP)) if name else None
 
 
 def file_name(question: str) -> str:

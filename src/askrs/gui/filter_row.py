@@ -50,6 +50,7 @@ class FilterRow(QWidget):
         self.chips: list[TextButton] = []
         self._names = QBoxLayout(QBoxLayout.Direction.TopToBottom)
         self._chips = FlowLayout(4)
+        self._articles: Sequence[Article] = ()
         self._arrange()
         self._wire()
         self.hint.hide()
@@ -61,9 +62,10 @@ class FilterRow(QWidget):
         return self.filters.within(self._collections)
 
     def show_articles(self, articles: Sequence[Article]) -> None:
-        """Offer the outlets and authors of these."""
-        self.outlet.show_names(Counter(article.outlet for article in articles if article.outlet))
-        self.author.show_names(Counter(name for article in articles for name in set(article.authors) if name))
+        """Offer the outlets and authors of these, counted as long as somebody sees it."""
+        self._articles = articles
+        if self.toggle.isChecked():
+            self._count()
 
     def show_collections(self, collections: Sequence[Collection]) -> None:
         """Offer these; a condition keeps to its collection under another name, and goes with it."""
@@ -122,7 +124,7 @@ class FilterRow(QWidget):
         column.addLayout(self._chips)
 
     def _wire(self) -> None:
-        self.toggle.toggled.connect(self.fields.setVisible)
+        self.toggle.toggled.connect(self._show_fields)
         self.outlet.chosen.connect(lambda name: self.put(replace(self.filters, outlets=self.filters.outlets | {name})))
         self.author.chosen.connect(lambda name: self.put(replace(self.filters, authors=self.filters.authors | {name})))
         self.collection.chosen.connect(
@@ -131,6 +133,15 @@ class FilterRow(QWidget):
         for field in (self.since, self.until):
             field.textChanged.connect(self._on_dates)
             field.editingFinished.connect(self._on_dates_left)
+
+    def _show_fields(self, shown: bool) -> None:
+        self.fields.setVisible(shown)
+        if shown:
+            self._count()
+
+    def _count(self) -> None:
+        self.outlet.show_names(Counter(article.outlet for article in self._articles if article.outlet))
+        self.author.show_names(Counter(name for article in self._articles for name in set(article.authors) if name))
 
     def put(self, filters: Filters) -> None:
         """Set these conditions in place of those that are set."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from PySide6.QtCore import QByteArray, QEvent, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QGuiApplication, QIcon, QPainter, QPalette, QPixmap
 from PySide6.QtSvg import QSvgRenderer
@@ -11,6 +13,7 @@ from askrs.paths import resources
 
 __all__ = ["IconButton", "TextButton", "application_icon", "drawing", "icon"]
 
+_drawn: dict[tuple[str, int, int, int], QIcon] = {}
 _RESOLUTION = 4  # pixels drawn per logical pixel: sharp on the densest screens
 _LINE = 16  # pixels of a line of letters of the usual size
 _REDRAWN = {QEvent.Type.PaletteChange, QEvent.Type.FontChange}
@@ -18,8 +21,7 @@ _REDRAWN = {QEvent.Type.PaletteChange, QEvent.Type.FontChange}
 
 def drawing(name: str, colour: QColor, size: int) -> QPixmap:
     """The icon ``name`` in one colour, ``size`` logical pixels square."""
-    source = (resources() / "icons" / f"{name}.svg").read_text(encoding="utf-8")
-    renderer = QSvgRenderer(QByteArray(source.replace("currentColor", colour.name()).encode()))
+    renderer = QSvgRenderer(QByteArray(_source(name).replace("currentColor", colour.name()).encode()))
     pixmap = QPixmap(size * _RESOLUTION, size * _RESOLUTION)
     pixmap.fill(Qt.GlobalColor.transparent)
     painter = QPainter(pixmap)
@@ -30,12 +32,23 @@ def drawing(name: str, colour: QColor, size: int) -> QPixmap:
 
 
 def icon(name: str, role: QPalette.ColorRole = QPalette.ColorRole.ButtonText, size: int = 18) -> QIcon:
-    """The icon ``name`` in the palette's colour for ``role``, paler where it is disabled."""
+    """The icon ``name`` in the palette's colour for ``role``, paler where it is disabled; drawn once."""
     colours = QGuiApplication.palette()
-    made = QIcon(drawing(name, colours.color(QPalette.ColorGroup.Active, role), size))
+    ink = colours.color(QPalette.ColorGroup.Active, role)
     faint = colours.color(QPalette.ColorGroup.Disabled, QPalette.ColorRole.ButtonText)
-    made.addPixmap(drawing(name, faint, size), QIcon.Mode.Disabled)
-    return made
+    key = name, ink.rgba(), faint.rgba(), size
+    if key not in _drawn:
+        made = _drawn[key] = QIcon(drawing(name, ink, size))
+        made.addPixmap(drawing(name, faint, size), QIcon.Mode.Disabled)
+        app = QGuiApplication.instance()
+        if len(_drawn) == 1 and app is not None:
+            app.aboutToQuit.connect(_drawn.clear)  # no picture outlives the application
+    return _drawn[key]
+
+
+@cache
+def _source(name: str) -> str:
+    return (resources() / "icons" / f"{name}.svg").read_text(encoding="utf-8")
 
 
 def _beside_letters(widget: QWidget, size: int) -> int:

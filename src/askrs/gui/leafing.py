@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from concurrent.futures import ThreadPoolExecutor
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QImage
@@ -12,8 +12,10 @@ from PySide6.QtGui import QImage
 from askrs.domain.article import Article, ArticleText
 from askrs.domain.span import Span
 from askrs.errors import ReadError
-from askrs.facsimile import Facsimile
 from askrs.gui.page_layout import Strip
+
+if TYPE_CHECKING:
+    from askrs.facsimile import Facsimile
 
 __all__ = ["Leafing"]
 
@@ -24,13 +26,15 @@ class Leafing(QObject):
     """One file at a time: ``open`` it, ``trace`` sentences in it, say which strips are ``wanted``.
 
     ``opened`` brings the pages, ``refused`` the ReadError in their place, ``traced`` the places of sentences,
-    ``pictured`` a strip and its image, None where the page cannot be drawn. Nothing arrives of a file that was left.
+    ``worded`` a page and the places of its words, ``pictured`` a strip and its image, None where the page cannot be
+    drawn. Nothing arrives of a file that was left.
     Any other exception is a bug, and raised again in the window's thread.
     """
 
     opened = Signal(object)
     refused = Signal(object)
     traced = Signal(object)
+    worded = Signal(int, object)
     pictured = Signal(object, object)
     _landed = Signal(object)
 
@@ -44,6 +48,8 @@ class Leafing(QObject):
 
     def open(self, article: Article, text: ArticleText) -> None:
         """Leave the last file and open this article's."""
+        from askrs.facsimile import Facsimile
+
         self.leave()
         file = self._file = Facsimile(article, text)
         self._run(file, file.open, self.opened.emit, self.refused.emit)
@@ -53,6 +59,12 @@ class Leafing(QObject):
         file, wanted = self._file, tuple(spans)
         if file is not None and wanted:
             self._run(file, lambda: file.traces(wanted), self.traced.emit, lambda _: None)
+
+    def word(self, leaf: int, words: Iterable[Span]) -> None:
+        """Find the words of a page on it."""
+        file, wanted = self._file, tuple(words)
+        if file is not None:
+            self._run(file, lambda: file.traces(wanted), lambda found: self.worded.emit(leaf, found), lambda _: None)
 
     def want(self, strips: Iterable[Strip]) -> None:
         """Draw these, the first one first, and nothing else that was wanted before."""

@@ -34,7 +34,7 @@ class LibraryFilter(QAbstractTableModel):
         self._column, self._descending = 0, False
         self._shown: list[Article] = []
         self._sorted: list[Article] | None = None
-        self._haystacks: dict[Article, str] = {}
+        self._haystacks: dict[ArticleId, tuple[Article, str]] = {}
         model.modelReset.connect(self._on_model)
         model.rowsInserted.connect(self._on_model)
         model.dataChanged.connect(self._on_cards)
@@ -125,11 +125,11 @@ class LibraryFilter(QAbstractTableModel):
         self.changed.emit()
 
     def _haystack(self, article: Article) -> str:
-        known = self._haystacks.get(article)
-        if known is None:
+        known = self._haystacks.get(article.id)
+        if known is None or known[0] is not article:
             parts = [article.title, article.outlet, *article.authors, source_name(article.source)]
-            known = self._haystacks[article] = " ".join(parts).casefold()
-        return known
+            known = self._haystacks[article.id] = article, " ".join(parts).casefold()
+        return known[1]
 
     def _become(self, wanted: list[Article]) -> None:
         """A few articles more or fewer come and go by themselves; anything else begins the list anew."""

@@ -15,6 +15,7 @@ __all__ = ["ARTICLE_ROLE", "COLUMNS", "MISSING_ROLE", "SORT_KEYS", "Index", "Lib
 
 ARTICLE_ROLE = Qt.ItemDataRole.UserRole.value
 MISSING_ROLE = Qt.ItemDataRole.UserRole.value + 2
+_DISPLAY = Qt.ItemDataRole.DisplayRole.value  # Qt asks for it tens of thousands of times
 
 COLUMNS = ("Title", "Outlet", "Date", "Added", "Authors")
 _TEXTS: tuple[Callable[[Article], str], ...] = (
@@ -96,6 +97,8 @@ class LibraryModel(QAbstractTableModel):
 
     def cell(self, article: Article, column: int, role: int) -> Any:  # noqa: ANN401 - as ``data``
         """What ``data`` gives for a column of the article."""
+        if role == _DISPLAY:
+            return _TEXTS[column](article)
         if role == ARTICLE_ROLE:
             return article
         if role == MISSING_ROLE:
@@ -104,8 +107,6 @@ class LibraryModel(QAbstractTableModel):
 
     def _text(self, article: Article, column: int, role: int) -> str | None:
         lost = article.id in self._missing
-        if role == Qt.ItemDataRole.DisplayRole:
-            return _TEXTS[column](article)
         if role == Qt.ItemDataRole.AccessibleTextRole:
             said = _TEXTS[column](article) or "Not known"
             return f"{said}, file missing" if lost and column == 0 else said

@@ -46,6 +46,7 @@ class MainWindow(QMainWindow):
 
     def __init__(self, session: Session, appearance: Appearance, store: QSettings) -> None:
         super().__init__()
+        session.list_articles()  # said when the event loop runs; looked up while the window is being made
         self.session = session
         self.appearance = appearance
         self.setWindowTitle("askrs")
@@ -82,7 +83,6 @@ class MainWindow(QMainWindow):
         self._wire_menus()
         self._memory.restore(self, self._panes, {"library": self.library})
         self.question_bar.take_focus()
-        session.list_articles()
         session.watching.start()
 
     def _arrange(self) -> None:
@@ -119,6 +119,7 @@ class MainWindow(QMainWindow):
         return (
             (self.question_bar.question_submitted, self.history_desk.ask),
             (self.question_bar.cancel_requested, session.cancel_question),
+            (self.question_bar.suggestions.word_typed, session.naming.seek),
             (self.question_bar.library_toggled, self._toggle_library),
             (answers.place_requested, session.read),
             (answers.greeting.question_chosen, self.question_bar.ask),
@@ -153,6 +154,7 @@ class MainWindow(QMainWindow):
             (session.busy_changed, self.question_bar.set_busy),
             (session.busy_changed, answers.set_busy),
             (session.preparing, answers.show_preparing),
+            (session.naming.found, self.question_bar.suggestions.show_names),
             (session.article_read, self.reading.show_place),
             (session.article_read, answers.mark_current),
             (session.version_read, self.reading.show_version),

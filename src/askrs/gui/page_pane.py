@@ -13,6 +13,7 @@ from askrs.domain.span import Span
 from askrs.errors import ReadError
 from askrs.gui.leafing import Leafing
 from askrs.gui.page_bar import PageBar
+from askrs.gui.page_selecting import PageSelecting
 from askrs.gui.page_view import PageView
 
 __all__ = ["PagePane"]
@@ -35,6 +36,7 @@ class PagePane(QWidget):
         column.setSpacing(0)
         column.addWidget(self.bar)
         column.addWidget(self.view, 1)
+        self.selecting = PageSelecting(self.view, leafing, self)
         self._leafing = leafing
         self._key: tuple[Article, int] | None = None
         self._text: ArticleText | None = None
@@ -54,6 +56,7 @@ class PagePane(QWidget):
             return
         self.clear()
         self._key, self._text = key, text
+        self.selecting.show_text(text)
         self.bar.show_page("Opening…")
         self._leafing.open(article, text)
 
@@ -80,12 +83,14 @@ class PagePane(QWidget):
         self._key = self._text = self._hit = self._revealed = None
         self._leaves, self._traces = (), {}
         self.view.show_leaves(())
+        self.selecting.show_text(None)
 
     def _wire(self) -> None:
         self._leafing.opened.connect(self._on_opened)
         self._leafing.refused.connect(self._on_refused)
         self._leafing.traced.connect(self._on_traced)
         self._leafing.pictured.connect(self.view.take_picture)
+        self.selecting.refused.connect(self._on_unselectable)
         self.view.strips_wanted.connect(self._leafing.want)
         self.view.page_changed.connect(self._on_page)
         self.view.zoom_changed.connect(self.bar.show_zoom)
@@ -101,6 +106,12 @@ class PagePane(QWidget):
     def _on_refused(self, error: ReadError) -> None:
         self.bar.show_page("")
         self.refused.emit(error)
+
+    def _on_unselectable(self, reason: str) -> None:
+        if reason:
+            self.bar.show_note(reason)
+        else:
+            self._show_note()
 
     def _trace(self) -> None:
         if not self._leaves:
@@ -124,12 +135,16 @@ class PagePane(QWidget):
         shown = {span: self._traces.get(span, ()) for span in self._spans()}
         self.view.show_marks(shown, target, self._words)
         placed = self._traces.get(target, ()) if target is not None else ()
-        self.bar.show_note(_UNSURE if target in self._traces and not placed else "")
+        self._show_note()
         if placed and self._revealed != target:
             tops = [trace.rectangle.top for trace in placed if trace.leaf == placed[0].leaf]
             self.view.reveal(placed[0].leaf, tops[0], min(tops))
             self._revealed = target
         self._tell()
+
+    def _show_note(self) -> None:
+        target = self._hit or self._current
+        self.bar.show_note(_UNSURE if target in self._traces and not self._traces[target] else "")
 
     def _spans(self) -> list[Span]:
         """All that is to be marked, each once."""

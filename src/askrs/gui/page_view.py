@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import Property, QRectF, Qt, Signal
+from PySide6.QtCore import Property, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QImage,
@@ -22,12 +22,14 @@ from askrs.domain.facsimile import Leaf, Trace
 from askrs.domain.span import Span
 from askrs.gui.page_layout import PageLayout, Strip, laid_out, strips
 from askrs.gui.page_pictures import PagePictures
+from askrs.gui.page_words import PagePoint
 
 __all__ = ["ZOOMS", "PageView"]
 
 ZOOMS = (0.5, 0.67, 0.8, 1.0, 1.25, 1.5, 2.0, 3.0, 4.0)
 _LINE = 40  # pixels that an arrow key scrolls
 # Paper is light in every theme, and so is what is marked on it.
+_SELECTED = QColor("#a9cbf2")
 _MARK, _CURRENT, _WORDS = QColor("#fdf0c4"), QColor("#fadf86"), QColor("#f3bd4c")
 _PAPER, _FAINT, _EDGE = QColor("#ffffff"), QColor("#6b635a"), QColor("#000000")
 
@@ -36,7 +38,7 @@ class PageView(QAbstractScrollArea):
     """Draws what it has and says which strips it wants; knows nothing of the file that they come from.
 
     ``page_changed`` tells the page in the middle, counted from 0, ``zoom_changed`` the zoom (0.0: as wide as the
-    view).
+    view); ``page`` is that page, -1 without pages.
     """
 
     strips_wanted = Signal(object)
@@ -56,12 +58,13 @@ class PageView(QAbstractScrollArea):
         self._pictures = PagePictures()
         self._broken: set[int] = set()
         self._marks: list[tuple[QColor, tuple[Trace, ...]]] = []
-        self._page = -1
+        self._selected: tuple[Trace, ...] = ()
+        self.page = -1
         self._lined = False
 
     def show_leaves(self, leaves: Sequence[Leaf]) -> None:
         """Show these pages from the first on, nothing marked; none empty the view."""
-        self._leaves, self._marks, self._page = tuple(leaves), [], -1
+        self._leaves, self._marks, self.page = tuple(leaves), [], -1
         self._pictures.clear()
         self._broken.clear()
         self.verticalScrollBar().setValue(0)
@@ -74,6 +77,21 @@ class PageView(QAbstractScrollArea):
         ranked = [(_MARK, plain), (_CURRENT, [current] if current is not None else []), (_WORDS, inner)]
         self._marks = [(colour, traces[span]) for colour, spans in ranked for span in spans if traces.get(span)]
         self.viewport().update()
+
+    def show_selection(self, traces: Sequence[Trace]) -> None:
+        """Paint what is selected, over the marks."""
+        if self._selected != tuple(traces):
+            self._selected = tuple(traces)
+            self.viewport().update()
+
+    def point_at(self, place: QPointF) -> PagePoint | None:
+        """The page at a place of the viewport, or the next one below, and where on it that is; None without pages."""
+        if not self._layout.sheets:
+            return None
+        x, y = place.x() + self.horizontalScrollBar().value(), place.y() + self.verticalScrollBar().value()
+        leaf = self._layout.at(y)
+        sheet = self._layout.sheets[leaf]
+        return PagePoint(leaf, (x - sheet.left) / sheet.scale, (y - sheet.top) / sheet.scale)
 
     def reveal(self, leaf: int, y: float = 0.0, highest: float | None = None) -> None:
         """Scroll so that the height ``y``, in points, of a page stands in the upper third.
@@ -96,17 +114,12 @@ class PageView(QAbstractScrollArea):
             self._pictures.put(strip, image)
         self.viewport().update()
 
-    @property
-    def page(self) -> int:
-        """The page in the middle of the view, counted from 0; -1 without pages."""
-        return self._page
-
     def zoom_by(self, steps: int) -> None:
         """Larger or smaller by so many steps."""
         sheets = self._layout.sheets
         if not sheets:
             return
-        now = self._zoom or sheets[max(self._page, 0)].scale * 72 / 96
+        now = self._zoom or sheets[max(self.page, 0)].scale * 72 / 96
         onward = [zoom for zoom in ZOOMS if (zoom > now * 1.01 if steps > 0 else zoom < now * 0.99)]
         if onward:
             self.set_zoom(onward[0] if steps > 0 else onward[-1])
@@ -153,7 +166,7 @@ class PageView(QAbstractScrollArea):
             self._paint_leaf(painter, leaf)
         painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Multiply)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        for colour, traces in self._marks:
+        for colour, traces in (*self._marks, (_SELECTED, self._selected)):
             painter.fillPath(self._path(traces), colour)
         if self._lined:
             self._draw_edges(painter)
@@ -229,8 +242,8 @@ class PageView(QAbstractScrollArea):
                     )
         self.strips_wanted.emit([strip for strip in dict.fromkeys(wanted) if self._pictures.get(strip) is None])
         page = self._layout.at((top + bottom) / 2) if self._layout.sheets else -1
-        if page != self._page:
-            self._page = page
+        if page != self.page:
+            self.page = page
             self.page_changed.emit(page)
         self.viewport().update()
 

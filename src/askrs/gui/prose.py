@@ -37,6 +37,7 @@ class Prose(QWidget):
         self._text = ""
         self._marks: tuple[Span, ...] = ()
         self._bold: Span | None = None
+        self._heights: dict[int, int] = {}
         self._mark_colour = QColor("#fbeab4")
         self._mark_ink = QColor("#2a2521")
         self._lined = self._from_right = False
@@ -55,6 +56,7 @@ class Prose(QWidget):
         self._marks = tuple(marks)
         self._bold = bold
         self._from_right = runs_from_right(text)
+        self._heights.clear()
         self.setAccessibleName(text)
         self.updateGeometry()
         self.update()
@@ -64,8 +66,11 @@ class Prose(QWidget):
         return True
 
     def heightForWidth(self, width: int) -> int:
-        """The height of the wrapped text."""
-        return self._height(self._lay_out(width))
+        """The height of the wrapped text; Qt asks for it again and again, so each width is laid out once."""
+        known = self._heights.get(width)
+        if known is None:
+            known = self._heights[width] = self._height(self._lay_out(width))
+        return known
 
     def sizeHint(self) -> QSize:
         """A line of a comfortable measure."""
@@ -91,6 +96,7 @@ class Prose(QWidget):
         """Measure again in another font."""
         super().changeEvent(event)
         if event.type() in {QEvent.Type.FontChange, QEvent.Type.StyleChange}:
+            self._heights.clear()
             self.updateGeometry()
 
     def _lay_out(self, width: int) -> QTextLayout:

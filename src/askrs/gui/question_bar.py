@@ -103,6 +103,8 @@ class QuestionBar(QFrame):
             self._submit()
 
     def _submit(self) -> None:
+        if self.suggestions.is_naming:
+            return
         question = " ".join(self.field.text().split())
         if question:
             self.question_submitted.emit(question)

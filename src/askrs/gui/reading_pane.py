@@ -160,7 +160,7 @@ class ReadingPane(QFrame):
 
     def _copy_quote(self) -> None:
         """Take along what is selected, or the current marked sentence, with where it comes from."""
-        span = self.view.selection
+        span = self.stage.selection
         if span is not None and self._place is not None and self._text is not None:
             taken = quoted(self._place.article, self._text, span, self.style_of_citations)
             QGuiApplication.clipboard().setMimeData(carried(taken))

@@ -18,6 +18,7 @@ from askrs.gui.asking import Asking, made_ready
 from askrs.gui.history import History
 from askrs.gui.indexing_process import IndexingProcess
 from askrs.gui.leafing import Leafing
+from askrs.gui.naming import Naming
 from askrs.gui.path_batches import path_batches
 from askrs.gui.places import Place
 from askrs.gui.press import Press
@@ -38,7 +39,7 @@ class Session(QObject):
     A new question replaces one that is still being asked; paths that are added while others are being indexed wait
     for their turn. ``watching`` holds the folders whose files are added by themselves; ``thorough``, ``statements`` (at
     most so many) and ``scope`` (None: all articles) say how the next question is answered, ``history`` keeps what was;
-    ``leafing`` fetches pages, ``press`` makes documents, ``shelving`` keeps the collections.
+    ``leafing`` fetches pages, ``naming`` names; ``press`` makes documents, ``shelving`` keeps the collections.
     """
 
     answered = Signal(object)
@@ -75,6 +76,7 @@ class Session(QObject):
         self._lane = Lane(open_library, self)
         self.history, self.press = History(self._lane, self), Press(self._lane, self)
         self.shelving = Shelving(self._lane, self)
+        self.naming = Naming(self._lane, self)
         for part in (self.history, self.press, self.shelving):
             part.failed.connect(self.failed)
         self.shelving.removed.connect(self.removed)

@@ -21,6 +21,9 @@ T = TypeVar("T")
 class Lane(QObject):
     """Opens the library in its own thread on first use; only results come back to the window's thread.
 
+    Where another file has taken the library's place (a restored backup, a disk that was mounted again) that one is
+    opened; where it is gone every piece of work is refused until it is back.
+
     An ``AskrsError`` goes to ``otherwise``; any other exception is a bug: ``stumbled``, then it is raised again in the
     window's thread.
     The lane itself carries the signal, so it outlives every delivery.
@@ -65,6 +68,8 @@ class Lane(QObject):
             self._deliver(then, result)
 
     def _opened(self) -> Library:
+        if self._library is not None and not self._library.is_there():
+            self._close_library()
         if self._library is None:
             self._library = self._open_library()
         return self._library

@@ -55,6 +55,19 @@ class Database:
             self.connection = self._connect()
             self._seals = Seals(self.connection)
             self._prepare()
+            self._known = _identity(self.file)
+
+    def is_there(self) -> bool:
+        """Whether the file still is the one that was opened, and no other has taken its place.
+
+        An open file can be read long after its folder has gone. Raises ``LibraryNotFound`` where there is none.
+        """
+        try:
+            return _identity(self.file) == self._known
+        except OSError as error:
+            raise LibraryNotFound(
+                f"The library is no longer in {self.folder}.", "Bring that folder back; nothing else has to be done."
+            ) from error
 
     def keep(self, reason: Reason) -> Backup:
         """Back the library up as it is, beside it; ``kept`` holds all that this connection has made so."""
@@ -202,6 +215,11 @@ class Database:
     def close(self) -> None:
         """Close the connection."""
         self.connection.close()
+
+
+def _identity(file: Path) -> tuple[int, int]:
+    found = file.stat()
+    return found.st_dev, found.st_ino
 
 
 def _make_place(file: Path) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from askrs.errors import LibraryBusy, LibraryReadOnly
+from askrs.errors import LibraryBusy, LibraryNotFound, LibraryReadOnly
 from askrs.storing.translating import FORBIDDEN
 
 __all__ = ["locked"]
@@ -16,10 +16,14 @@ __all__ = ["locked"]
 def locked(folder: Path) -> Iterator[None]:
     """Hold the lock of the library in ``folder``; raises ``LibraryBusy`` when another process has it.
 
-    In a folder that cannot be written to, raises ``LibraryReadOnly``.
+    In a folder that cannot be written to, raises ``LibraryReadOnly``; where there is none, ``LibraryNotFound``.
     """
     from filelock import FileLock, Timeout
 
+    if not folder.is_dir():  # which FileLock would make
+        raise LibraryNotFound(
+            f"The library is no longer in {folder}.", "Bring that folder back; nothing else has to be done."
+        )
     lock = FileLock(folder / "library.lock", timeout=0, mode=0o600)
     try:
         lock.acquire()

@@ -52,6 +52,19 @@ class VocabularyTable:
         """
         return [KnownWord(*row) for row in self._database.rows(sql, initial, initial + _AFTER_ALL, shortest, longest)]
 
+    def names(self, start: str, limit: int) -> list[KnownWord]:
+        """The words that begin with ``start``, folded, and are never in lower case; those of most passages first."""
+        sql = """
+            SELECT word, passages, plain FROM vocabulary WHERE word >= ? AND word < ? AND plain <= 0 AND passages > 0
+            ORDER BY passages DESC, word LIMIT ?
+        """
+        return [KnownWord(*row) for row in self._database.rows(sql, start, start + _AFTER_ALL, limit)]
+
+    def holding(self, query: str, limit: int) -> list[str]:
+        """The texts of some passages that an FTS5 query finds, in no order of merit."""
+        sql = "SELECT body FROM passages_words WHERE passages_words MATCH ? LIMIT ?"
+        return [body for (body,) in self._database.rows(sql, query, limit)]
+
     def among(self, words: Iterable[str]) -> list[KnownWord]:
         """Those of these folded words that the library holds."""
         sql = "SELECT word, passages, plain FROM vocabulary WHERE word IN (SELECT value FROM json_each(?))"

@@ -6,6 +6,7 @@ words has its own character on the page, and the rectangles drawn around those h
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from ctypes import c_double
@@ -52,9 +53,7 @@ class Tracer:
 
     def rectangles(self, span: Span) -> tuple[Box, ...]:
         """One rectangle for each line of ``span``, in order, in the page's own coordinates; none if one is unsure."""
-        places = [
-            place for place, offset in zip(self._places, self._offsets, strict=True) if span.start <= offset < span.end
-        ]
+        places = self._places[bisect_left(self._offsets, span.start) : bisect_left(self._offsets, span.end)]
         certain = [place for place in places if place is not None]
         if not certain or len(certain) < len(places):
             return ()
@@ -95,12 +94,9 @@ def _others(meant: set[int], glyphs: Sequence[Glyph], area: Box) -> list[Glyph]:
     kept: dict[str, list[Glyph]] = defaultdict(list)
     for index in meant:
         kept[glyphs[index].letters].append(glyphs[index])
-    strange = (glyph for index, glyph in enumerate(glyphs) if index not in meant and glyph.letters)
-    return [
-        glyph
-        for glyph in strange
-        if not _free([area], [glyph]) and not any(_doubles(glyph, other) for other in kept[glyph.letters])
-    ]
+    near = (index for index, glyph in enumerate(glyphs) if _middle_in(area, glyph.box) or _middle_in(area, glyph.ink))
+    strange = (glyphs[index] for index in near if index not in meant and glyphs[index].letters)
+    return [glyph for glyph in strange if not any(_doubles(glyph, other) for other in kept[glyph.letters])]
 
 
 def _free(rectangles: Iterable[Box], others: Iterable[Glyph]) -> bool:
@@ -110,8 +106,11 @@ def _free(rectangles: Iterable[Box], others: Iterable[Glyph]) -> bool:
 
 
 def _inside(box: Box, rectangles: Iterable[Box]) -> bool:
-    x, y = (box.left + box.right) / 2, (box.bottom + box.top) / 2
-    return any(each.left < x < each.right and each.bottom < y < each.top for each in rectangles)
+    return any(_middle_in(each, box) for each in rectangles)
+
+
+def _middle_in(area: Box, box: Box) -> bool:
+    return area.bottom < (box.bottom + box.top) / 2 < area.top and area.left < (box.left + box.right) / 2 < area.right
 
 
 def _doubles(glyph: Glyph, other: Glyph) -> bool:
