@@ -110,14 +110,17 @@ class FakeLibrary:
     def close(self):
         self.closed = True
 
-    def ask(self, question, filters=None, *, thorough=None, after=None, statements=None):
+    def ask(self, question, filters=None, *, thorough=None, after=None, statements=None, early=None):
         self.statements.append(statements)
         shelf = {card: text for card, text in self.shelf.items() if filters is None or filters.accepts(card)}
         text, told = understood(question, after)
         made = told(self._answer(text, thorough, shelf))
         self.asked[-1] = question
         limited = len(shelf) < len(self.shelf)
-        return replace(made, among=Among(len(shelf), len(self.shelf)) if limited else None)
+        made = replace(made, among=Among(len(shelf), len(self.shelf)) if limited else None)
+        if thorough and early:
+            early(replace(made, confidence=0.6))
+        return made
 
     def _answer(self, question, thorough, shelf):
         self.asked.append(question)

@@ -113,3 +113,33 @@ def test_a_corrected_card_is_in_the_answer_at_once_and_nothing_moves(qtbot, view
 def test_without_an_answer_a_correction_shows_nothing(view):
     view.show_edited(ANSWER.citations[0].article)
     assert shown(view) == ["greeting"]
+
+
+def test_an_early_answer_is_refined_in_place(qtbot, view):
+    view.resize(480, 200)
+    with qtbot.assertNotEmitted(view.place_requested):
+        view.show_early(ANSWER)
+    assert shown(view) == ["findings"]
+    assert view.findings.confidence.text() == "Looking more closely…"
+    bar = view.verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.maximum() > 60)
+    bar.setValue(60)
+    with qtbot.waitSignal(view.place_requested):
+        view.show_answer(replace(ANSWER, statements=ANSWER.statements[::-1]))
+    assert bar.value() == 60
+    assert "closely" not in view.findings.confidence.text()
+    view.show_answer(ANSWER)
+    assert bar.value() == 0
+
+
+def test_an_early_answer_stays_when_the_closer_look_is_given_up(view):
+    view.show_early(ANSWER)
+    view.set_busy(False)
+    assert shown(view) == ["findings"]
+    assert "closely" not in view.findings.confidence.text()
+
+
+def test_what_was_not_found_early_is_not_said_yet(view):
+    view.set_busy(True)
+    view.show_early(MISSING)
+    assert "missing" not in shown(view)

@@ -31,6 +31,7 @@ class AnswerDesk(QObject):
         self._window = window
         self._asked = ""
         window.session.answered.connect(self.show)
+        window.session.glimpsed.connect(window.answers.show_early)
         window.session.article_read.connect(lambda *_: window.banner.retract(UnknownArticle))
         window.session.press.exported.connect(self._on_saved)
         window.session.press.copied.connect(self._on_copied)

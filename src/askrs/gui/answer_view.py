@@ -45,6 +45,7 @@ class AnswerView(QScrollArea):
         self.evidence = EvidenceList()
         self._before: QWidget = self.greeting
         self._place: Place | None = None
+        self._is_early = False
         self._patience = QTimer(self, interval=_FLICKER, singleShot=True)
         self._patience.timeout.connect(lambda: self._show_page(self.waiting))
         self._arrange()
@@ -55,17 +56,24 @@ class AnswerView(QScrollArea):
         self._show_page(self.greeting)
 
     def show_answer(self, answer: Answer) -> None:
-        """Show an answer, and wish to read its first citation."""
-        self.answer = answer
+        """Show an answer, and wish to read its first citation; after an early one the page stays where it is."""
+        at = self.verticalScrollBar().value() if self._is_early else 0
         self.set_busy(False)
-        page = self.findings if answer.found else self.missing
-        page.show_answer(answer)
-        self.evidence.show_answer(answer)
-        self.note.show_answer(answer)
-        self._show_page(page)
-        self.verticalScrollBar().setValue(0)
+        self._put(answer)
+        self._column.activate()
+        self.verticalScrollBar().setValue(at)
         if answer.found:
             self.open_citation(1)
+
+    def show_early(self, answer: Answer) -> None:
+        """Show an answer that a closer look will refine in place; one that was not found may still be."""
+        if not answer.found:
+            return
+        self._patience.stop()
+        self._put(answer)
+        self._is_early = True
+        self.findings.confidence.setText("Looking more closely…")
+        self.verticalScrollBar().setValue(0)
 
     def show_recalled(self, asked: str) -> None:
         """Say that the answer is of an earlier moment, in ISO 8601."""
@@ -96,6 +104,9 @@ class AnswerView(QScrollArea):
             self._patience.start()
         else:
             self._patience.stop()
+            if self._is_early and self.answer is not None:
+                self._is_early = False
+                self.findings.show_answer(self.answer)
             self._show_page(self._before)
 
     def show_preparing(self, sentence: str) -> None:
@@ -141,6 +152,14 @@ class AnswerView(QScrollArea):
         self.setWidget(page)
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+
+    def _put(self, answer: Answer) -> None:
+        self.answer = answer
+        page = self.findings if answer.found else self.missing
+        page.show_answer(answer)
+        self.evidence.show_answer(answer)
+        self.note.show_answer(answer)
+        self._show_page(page)
 
     def _show_page(self, shown: QWidget) -> None:
         for page in (self.greeting, self.waiting, self.findings, self.missing):

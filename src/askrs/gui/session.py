@@ -43,6 +43,7 @@ class Session(QObject):
     """
 
     answered = Signal(object)
+    glimpsed = Signal(object)
     articles_listed = Signal(object)
     kept = Signal(object)
     article_read = Signal(object, object)
@@ -58,6 +59,7 @@ class Session(QObject):
     edit_refused = Signal(object)
     reported = Signal(object, object)
     failed = Signal(object)
+    _early = Signal(object, int)
 
     def __init__(
         self,
@@ -87,14 +89,13 @@ class Session(QObject):
         self._asking = self._adding = self._loaded = False
         self._last_read: tuple[Article, ArticleText, bool] | None = None
         self._lane.stumbled.connect(self.cancel_question)
-        indexing.setParent(self)
-        indexing.progressed.connect(self.progressed)
-        indexing.failed.connect(self.failed)
+        self._early.connect(self._on_early)
+        for child in (indexing, watching):
+            child.setParent(self)
+            child.progressed.connect(self.progressed)
+            child.failed.connect(self.failed)
         indexing.ended.connect(self._on_batch_ended)
-        watching.setParent(self)
-        watching.progressed.connect(self.progressed)
         self.progressed.connect(self._on_progress)
-        watching.failed.connect(self.failed)
         watching.library_changed.connect(self.library_changed)
         watching.rested.connect(self._start_next_batch)
         self.library_changed.connect(self._on_library_changed)
@@ -107,6 +108,8 @@ class Session(QObject):
 
     def ask(self, question: str, *, after: Answer | None = None) -> None:
         """Ask the library; ``preparing`` says what happens first, ``answered`` brings the answer, kept by then.
+
+        Before a thorough look ``glimpsed`` brings the answer as it stands.
 
         ``after`` is the answer that the question may follow up.
         """
@@ -199,6 +202,7 @@ class Session(QObject):
             thorough=asking.thorough,
             after=asking.after,
             statements=self.statements,
+            early=lambda answer: self._early.emit(answer, asking.ticket),
         )
         wanted = asking.sitting if asking.ticket == self._ticket else None
         return answer, self.history.keep(library, answer, wanted) if wanted else None
@@ -210,6 +214,10 @@ class Session(QObject):
             self.answered.emit(answer)
             if unkept is not None:
                 self.history.unkept.emit(unkept)
+
+    def _on_early(self, answer: Answer, ticket: int) -> None:
+        if ticket == self._ticket:
+            self.glimpsed.emit(answer)
 
     def _on_ask_failed(self, error: AskrsError, ticket: int) -> None:
         if ticket == self._ticket:
