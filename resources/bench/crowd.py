@@ -59,7 +59,7 @@ class Crowd:
             if len(blocks) > 1:
                 drafts.append(PassageDraft(span, tuple(_sentences(line, place)), ()))
             place = span.end + 1
-        return ArticleText("\n".join(lines), tuple(blocks)), drafts, self._vectors()
+        return ArticleText("\n".join(lines), tuple(blocks)), drafts, self.vectors()
 
     def signature(self) -> bytes:
         """Like that of a text that nothing repeats."""
@@ -69,7 +69,8 @@ class Crowd:
         parts = (" ".join(words[at : at + SENTENCE]) for at in range(0, WORDS, SENTENCE))
         return " ".join(f"{part[:1].upper()}{part[1:]}." for part in parts)
 
-    def _vectors(self) -> list[bytes]:
+    def vectors(self) -> list[bytes]:
+        """Those of an article, as float16."""
         one, other = (self._real[self._random.integers(0, len(self._real), PASSAGES)] for _ in range(2))
         noise = self._random.standard_normal(one.shape) / np.sqrt(one.shape[1])
         made = _unit(one + other) + NOISE * noise
