@@ -57,13 +57,13 @@ class PassageTable:
         self._database.connection.executemany("INSERT INTO passages_words (rowid, title, body) VALUES (?, ?, ?)", rows)
         self.vocabulary.add(f"{article.title} {passage.text}" for passage in passages)
 
-    def clear(self, article_id: ArticleId) -> None:
-        """Delete an article's passages; words go first, since FTS5 knows no foreign keys."""
-        connection, own = self._database.connection, (article_id,)
-        these = "FROM passages_words WHERE rowid IN (SELECT id FROM passages WHERE article_id = ?)"
+    def clear(self, *articles: ArticleId) -> None:
+        """Delete the passages of articles; words go first, since FTS5 knows no foreign keys."""
+        connection, own = self._database.connection, (_list(articles),)
+        these = f"FROM passages_words WHERE rowid IN (SELECT id FROM passages WHERE {_OF_ARTICLES})"
         self.vocabulary.forget(text for (text,) in connection.execute(f"SELECT title || ' ' || body {these}", own))
         connection.execute(f"DELETE {these}", own)
-        connection.execute("DELETE FROM passages WHERE article_id = ?", own)
+        connection.execute(f"DELETE FROM passages WHERE {_OF_ARTICLES}", own)
 
     def of(self, article_id: ArticleId) -> list[Passage]:
         """All passages of an article, in the order of its text."""
