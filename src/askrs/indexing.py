@@ -28,6 +28,7 @@ from askrs.fetching import Downloads, Fetched, fetch
 from askrs.finding import Found, files_in, places_of
 from askrs.reading import Sandbox
 from askrs.searching.cache import add_stored, save_if_worth
+from askrs.searching.likeness import warm_up
 from askrs.searching.reprints import Reprints
 from askrs.searching.vectors import VectorIndex
 from askrs.splitting.passages import passages as cut
@@ -103,6 +104,8 @@ class Indexer:
         unchanged = {file.source: card for file in found if (card := self._unchanged(file))}
         to_read = [file for file in found if not file.error and file.source not in unchanged]
         arrivals: dict[str, _Arrival | ReadError] = {}
+        if to_read:
+            warm_up()  # while the parsers start
         with Downloads(self._fetch) as downloads, Sandbox(password=password) as sandbox:
             drafts = sandbox.read_all(_arriving(to_read, downloads, arrivals))
             for done, file in enumerate(found):

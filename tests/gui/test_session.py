@@ -64,37 +64,6 @@ def test_a_question_is_asked_as_thoroughly_as_was_wanted_when_it_was_put(qtbot, 
     assert library.thorough == [False, True]
 
 
-def test_a_thorough_question_is_answered_early_and_then_for_good(qtbot, session):
-    said = []
-    session.glimpsed.connect(lambda answer: said.append(("early", answer.confidence)))
-    session.answered.connect(lambda answer: said.append(("final", answer.confidence)))
-    for thorough in (False, True):
-        session.thorough = thorough
-        with qtbot.waitSignal(session.answered):
-            session.ask(QUESTION)
-    assert said == [("final", 0.91), ("early", 0.6), ("final", 0.91)]
-
-
-def test_an_early_answer_to_a_question_that_was_given_up_is_not_shown(qtbot, session, library, monkeypatch):
-    asked, hold, early, ask = threading.Event(), threading.Event(), [], library.ask
-
-    def slow(question, **how):
-        asked.set()
-        hold.wait(5)
-        return ask(question, **how)
-
-    monkeypatch.setattr(library, "ask", slow)
-    session.glimpsed.connect(early.append)
-    session.thorough = True
-    session.ask(QUESTION)
-    assert asked.wait(5)
-    session.cancel_question()
-    hold.set()
-    with qtbot.waitSignal(session.articles_listed):
-        session.list_articles()
-    assert early == []
-
-
 def test_a_new_question_replaces_the_one_before(qtbot, session, library, monkeypatch):
     hold, answers, ask = threading.Event(), [], library.ask
     monkeypatch.setattr(library, "ask", lambda question, **how: (hold.wait(5), ask(question, **how))[1])

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from askrs.searching.likeness import likeness, shingles, signature
+from askrs.searching.likeness import likeness, shingles, signature, warm_up
 
 WORDS = " ".join(f"word{n}" for n in range(400))
 
@@ -28,3 +28,8 @@ def test_signatures_are_stored_and_so_never_change():
     made = signature(WORDS)
     assert len(made) == 512
     assert made[:16].hex() == "7a964900a5bbb100b34c6a00777a7700"
+
+
+def test_warming_up_changes_nothing():
+    warm_up()
+    assert signature(" ".join(map(str, range(100)))) == signature(" ".join(map(str, range(100)))) != b""

@@ -17,7 +17,8 @@ def search(store, table, encoder, index):
     def run(question, scope=None):
         searcher = Searcher(table, index())
         ids = None if scope is None else [articles[name].id for name in scope]
-        found = searcher.search(encoder.encode_question(question), content_words(question, table), 5, ids)
+        words = content_words(question, table)
+        found = searcher.covered(searcher.search(encoder.encode_question(question), words, 5, ids), words)
         names = {article.id: name for name, article in articles.items()}
         return [(names[one.passage.article_id], one) for one in found]
 

@@ -114,7 +114,8 @@ class Answerer:
         asked = self._models.encoder.encode_question(wording.text)
         found = self._searcher.search(asked, wording.words, _CANDIDATES + _SPARE, scope)
         cards = self._articles.cards(sorted({candidate.passage.article_id for candidate in found}))
-        return _Search(wording, asked, without_repeats(found, cards)[:_CANDIDATES], cards)
+        candidates = self._searcher.covered(without_repeats(found, cards)[:_CANDIDATES], wording.words)
+        return _Search(wording, asked, candidates, cards)
 
     def _ranked(self, search: _Search, encoded: dict[PassageId, TokenVectors]) -> list[RankedSentence]:
         """The first look's ranking; ``encoded`` are passages that another part of the question has found already."""

@@ -10,12 +10,9 @@ import numpy as np
 
 from askrs.embedding.encoder import ContextualText, TokenVectors, Vector
 from askrs.embedding.models import Card, Pooling
-from askrs.embedding.running import open_session
+from askrs.embedding.running import batches, in_parallel, open_session
 
 __all__ = ["OnnxEncoder"]
-
-_BATCH = 4
-"""Passages of one forward pass: what they need stays in the cache of a core; with 16 a passage takes a third longer."""
 
 
 class OnnxEncoder:
@@ -43,27 +40,28 @@ class OnnxEncoder:
 
     def encode_question(self, question: str) -> TokenVectors:
         """Shape (dimension,) and (n, dimension)."""
-        encodings = self._tokenize([ContextualText("", question)])
-        return next(self._pooled(encodings, [0]))
+        (encoding,) = self._tokenize([ContextualText("", question)])
+        return self._pooled([(encoding, 0)])[0]
 
     def encode_passages(self, passages: Sequence[ContextualText]) -> Vector:
         """Shape (len(passages), dimension); batches are sorted by length, so padding costs little."""
         vectors = np.empty((len(passages), self.dimension), np.float32)
         encodings = self._tokenize(passages)
         order = sorted(range(len(passages)), key=lambda i: len(encodings[i].ids))
-        for first in range(0, len(order), _BATCH):
-            batch = order[first : first + _BATCH]
+
+        def encode(batch: Sequence[int]) -> None:
             hidden, mask = _forward(self._session, [encodings[i] for i in batch])
-            vectors[batch] = _unit(self._pool(hidden, mask))
+            vectors[list(batch)] = _unit(self._pool(hidden, mask))
+
+        for _done in in_parallel(encode, batches(order)):
+            pass
         return vectors
 
     def encode_tokens(self, passages: Sequence[ContextualText]) -> Iterator[TokenVectors]:
-        """One batch of the forward pass at a time, in the passages' order."""
-        encodings = self._tokenize(passages)
-        for first in range(0, len(passages), _BATCH):
-            batch = slice(first, first + _BATCH)
-            offsets = [_title_length(passage) for passage in passages[batch]]
-            yield from self._pooled(encodings[batch], offsets)
+        """In the passages' order."""
+        encoded = list(zip(self._tokenize(passages), map(_title_length, passages), strict=True))
+        for part in in_parallel(self._pooled, batches(encoded)):
+            yield from part
 
     @cached_property
     def _session(self) -> Any:  # noqa: ANN401 - onnxruntime carries no types
@@ -88,13 +86,15 @@ class OnnxEncoder:
         weights = mask[:, :, None]
         return np.asarray((hidden * weights).sum(axis=1) / weights.sum(axis=1), np.float32)
 
-    def _pooled(self, encodings: Any, offsets: list[int]) -> Iterator[TokenVectors]:  # noqa: ANN401
-        hidden, mask = _forward(self._session, encodings)
-        vectors = _unit(self._pool(hidden, mask))
-        for row, (encoding, offset) in enumerate(zip(encodings, offsets, strict=True)):
+    def _pooled(self, encoded: Sequence[tuple[Any, int]]) -> list[TokenVectors]:
+        """Of one forward pass; with each encoding the length of the title in it."""
+        hidden, mask = _forward(self._session, [encoding for encoding, _ in encoded])
+        vectors, made = _unit(self._pool(hidden, mask)), []
+        for row, (encoding, offset) in enumerate(encoded):
             places = np.array(encoding.offsets, np.int64) - offset
             own = np.flatnonzero((np.array(encoding.special_tokens_mask) == 0) & (places[:, 0] >= 0))
-            yield TokenVectors(vectors[row], _unit(hidden[row, own]), places[own, 0], places[own, 1])
+            made.append(TokenVectors(vectors[row], _unit(hidden[row, own]), places[own, 0], places[own, 1]))
+        return made
 
 
 def _title(passage: ContextualText) -> str:

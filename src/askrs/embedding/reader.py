@@ -17,7 +17,7 @@ import numpy as np
 from askrs.domain.span import Span
 from askrs.embedding.encoder import Vector
 from askrs.embedding.layout import MAX_TOKENS, Context, Laid, lay
-from askrs.embedding.running import open_session
+from askrs.embedding.running import batches, in_parallel, open_session
 
 __all__ = [
     "ATTENTION",
@@ -40,7 +40,6 @@ and end, and how close a far larger encoder would find the sentence to the quest
 LIKENESS_MEAN, LIKENESS_DEVIATION = 0.35, 0.18
 """Of all-mpnet-base-v2's cosines between questions and sentences near them; a likeness is standardised by these."""
 
-_BATCH = 4
 _UNREAD = -10.0
 """The logit of a sentence that lies beyond the longest passage that can be read."""
 
@@ -99,12 +98,11 @@ class OnnxReader:
     def read(self, question: str, passages: Sequence[Context]) -> list[Reading]:
         """In batches sorted by length, so that padding costs little."""
         laid = lay(self._tokenizer, question, passages)
-        order = sorted(range(len(laid)), key=lambda number: len(laid[number].ids))
+        order = batches(sorted(range(len(laid)), key=lambda number: len(laid[number].ids)))
         readings: dict[int, Reading] = {}
-        for first in range(0, len(order), _BATCH):
-            batch = order[first : first + _BATCH]
-            outcomes = self._forward([laid[number] for number in batch])
-            for number, (tokens, whole) in zip(batch, outcomes, strict=True):
+        outcomes = in_parallel(lambda batch: list(self._forward([laid[number] for number in batch])), order)
+        for batch, outcome in zip(order, outcomes, strict=True):
+            for number, (tokens, whole) in zip(batch, outcome, strict=True):
                 scores = _scores(tokens, whole, laid[number], len(passages[number].sentences))
                 readings[number] = Reading(scores[:, 0], scores[:, 1], tokens, laid[number])
         return [readings[number] for number in range(len(laid))]

@@ -3,14 +3,43 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from askrs.errors import ModelError
 
-__all__ = ["open_session"]
+__all__ = ["batches", "in_parallel", "open_session"]
 
 _THREADS = min(4, os.cpu_count() or 1)
+
+_LARGEST = 4
+"""Texts of one forward pass: what they need stays in the cache of a core; with 16 a text takes a third longer."""
+
+T = TypeVar("T")
+R = TypeVar("R")
+
+
+def batches(texts: Sequence[T]) -> list[Sequence[T]]:
+    """The texts in batches of at most ``_LARGEST``, one for each thread as far as they go round."""
+    size = min(_LARGEST, max(-(-len(texts) // _THREADS), 1))
+    return [texts[first : first + size] for first in range(0, len(texts), size)]
+
+
+def in_parallel(work: Callable[[T], R], parts: Sequence[T]) -> Iterator[R]:
+    """``work`` done for every part, several at a time, in order.
+
+    Passes side by side, a thread each, take 7 % less time on two idle cores than one after the other with two threads,
+    which wait for each other after every layer; and far less where another program keeps one core busy.
+    """
+    return map(work, parts) if len(parts) < 2 or _THREADS < 2 else _pool().map(work, parts)
+
+
+@cache
+def _pool() -> ThreadPoolExecutor:
+    return ThreadPoolExecutor(_THREADS, thread_name_prefix="model")
 
 
 def open_session(file: Path) -> Any:  # noqa: ANN401 - onnxruntime carries no types
@@ -18,13 +47,11 @@ def open_session(file: Path) -> Any:  # noqa: ANN401 - onnxruntime carries no ty
     import onnxruntime
 
     options = onnxruntime.SessionOptions()
-    options.intra_op_num_threads = _THREADS
+    options.intra_op_num_threads = 1
     options.inter_op_num_threads = 1
     options.log_severity_level = 3
     # The arena keeps what the largest batch took: 100 MB more, and no question is faster for it.
     options.enable_cpu_mem_arena = False
-    # Threads that spin while they wait cost more than they save as soon as the computer does anything else.
-    options.add_session_config_entry("session.intra_op.allow_spinning", "0")
     try:
         return onnxruntime.InferenceSession(str(file), options, providers=["CPUExecutionProvider"])
     except Exception as error:

@@ -34,7 +34,7 @@ _HASTY = frozenset(word.replace("'", "") for word in _FUNCTION_WORDS)
 """The same as they are typed in haste: dont, whats."""
 
 
-_MOST = 50_000
+_MOST = 20_000
 """Passages that full-text search looks at for a question: a microsecond each. Small libraries hold fewer; in large ones
 words that are left out for this are so common that they hardly tell passages apart.
 """

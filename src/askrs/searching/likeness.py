@@ -8,11 +8,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from importlib import import_module
+from threading import Thread
 
 import numpy as np
 from numpy.typing import NDArray
 
-__all__ = ["likeness", "shingles", "signature"]
+__all__ = ["likeness", "shingles", "signature", "warm_up"]
 
 _WORDS = 5
 """Words in a shingle."""
@@ -22,6 +24,11 @@ _PERMUTATIONS, _SEED, _SCHEME = 128, 1, "affine32"
 
 _FEWEST = 30
 """Shingles below which a text is too short for its likeness to mean that one was copied from the other."""
+
+
+def warm_up() -> None:
+    """Load what the first signature needs, a third of a second's work, in a thread of its own."""
+    Thread(target=import_module, args=("datasketch",), name="signatures", daemon=True).start()
 
 
 def shingles(text: str) -> set[str]:

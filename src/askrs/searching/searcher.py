@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -27,13 +27,13 @@ class Candidate:
     """A passage that was found.
 
     ``lexical_share`` is its BM25 score divided by the best one's; ``coverage`` the share of the question's content
-    words that it holds, weighted by their rarity.
+    words that it holds, weighted by their rarity, once it was asked for.
     """
 
     passage: Passage
     scores: Scores
     lexical_share: float
-    coverage: float
+    coverage: float = 0.0
 
 
 class Searcher:
@@ -59,7 +59,19 @@ class Searcher:
             self._complete(question, lexical, semantic)
         fused = fuse(lexical, semantic)
         best = sorted(fused, key=lambda key: (-fused[key], key))[:limit]
-        return self._candidates(best, lexical, semantic, fused, words)
+        return self._candidates(best, lexical, semantic, fused)
+
+    def covered(self, candidates: Sequence[Candidate], words: Sequence[Word]) -> list[Candidate]:
+        """The same with their coverage: one full-text query a word, so only for those that are looked at further."""
+        if "words" in self._without:
+            return list(candidates)
+        content = {word.text.lower(): word for word in words if word.is_content}
+        total = sum(word.rarity for word in content.values()) or 1.0
+        shares = dict.fromkeys((one.passage.id for one in candidates), 0.0)
+        for word in content.values():
+            for key in self._passages.matching(word.query, list(shares)) if word.is_known or word.others else ():
+                shares[key] += word.rarity / total
+        return [replace(one, coverage=shares[one.passage.id]) for one in candidates]
 
     def _complete(
         self, question: TokenVectors, lexical: dict[PassageId, float], semantic: dict[PassageId, float]
@@ -84,27 +96,15 @@ class Searcher:
         lexical: dict[PassageId, float],
         semantic: dict[PassageId, float],
         fused: dict[PassageId, float],
-        words: Sequence[Word],
     ) -> list[Candidate]:
         passages = self._passages.get(ids)
-        coverage = dict.fromkeys(ids, 0.0) if "words" in self._without else self._coverage(ids, words)
         highest = max(lexical.values(), default=0.0) or 1.0
         return [
             Candidate(
                 passages[key],
                 Scores(lexical.get(key, 0.0), semantic.get(key, 0.0), fused[key]),
                 lexical.get(key, 0.0) / highest,
-                coverage[key],
             )
             for key in ids
             if key in passages
         ]
-
-    def _coverage(self, ids: list[PassageId], words: Sequence[Word]) -> dict[PassageId, float]:
-        content = {word.text.lower(): word for word in words if word.is_content}
-        total = sum(word.rarity for word in content.values()) or 1.0
-        shares = dict.fromkeys(ids, 0.0)
-        for word in content.values():
-            for key in self._passages.matching(word.query, ids) if word.is_known or word.others else ():
-                shares[key] += word.rarity / total
-        return shares
