@@ -46,7 +46,7 @@ PREFERENCES = (
         "Answers",
         "Thorough answers",
         "switch",
-        "A larger model looks at the best sentences too; it takes about a second longer.",
+        "A larger model looks at the best sentences too, and refines the answer a second later.",
     ),
     Preference(
         "citation",

@@ -104,7 +104,7 @@ class SettingsDialog(QDialog):
         column.addWidget(label("Settings", "heading"))
         column.addWidget(area, 1)
         column.addWidget(self.close_button, 0, Qt.AlignmentFlag.AlignRight)
-        fit(self, 620, 820)
+        fit(self, 620, 740)
 
     def _add_heading(self, grid: QGridLayout, group: str) -> None:
         heading = label(group, "strong")

@@ -33,7 +33,7 @@ _LISTS = (
     ("Rename, delete a session", "F2, Delete"),
     ("End the history's search, then the history", "Escape"),
 )
-_SIZE = (1000, 660)
+_SIZE = (1000, 720)
 _HEADING = 1.5  # lines
 _TWO_COLUMNS = 105  # letters
 
