@@ -58,13 +58,16 @@ def _samples(place: Path) -> Path:
     return place / "samples"
 
 
+_SECONDS = dict.fromkeys(FORMATS, 30) | {".pdf": 200}
+"""At most, for a thousand mutations of each format."""
+
 _TRIALS: Mapping[str, _Trial] = {
     "killed while indexing": _Trial(290, 6, 330, 50, kills.indexing),
     "killed while indexing, real model": _Trial(10, 1, 40, 10, _real),
     "killed while saving the index": _Trial(50, 4, 45, 50, kills.saving),
     "killed while removing": _Trial(56, 4, 45, 56, kills.removing),
-    "killed while putting back": _Trial(56, 4, 45, 56, kills.undoing),
-    "killed while upgrading": _Trial(56, 4, 45, 56, kills.migrating),
+    "killed while putting back": _Trial(70, 4, 110, 70, kills.undoing),
+    "killed while upgrading": _Trial(110, 4, 60, 110, kills.migrating),
     "disk full": _Trial(30, 3, 110, 30, faults.full_disks),
     "three writers and a reader, rounds": _Trial(20, 1, 130, 10, faults.writers),
     "damaged index files": _Trial(500, 50, 40, 500, faults.index_files),
@@ -72,12 +75,13 @@ _TRIALS: Mapping[str, _Trial] = {
     "flipped bytes in the database": _Trial(200, 10, 100, 100, _flips),
     "hostile text in every export": _Trial(2000, 200, 150, 500, exports),
     "hostile addresses": _Trial(len(ADDRESSES), 10, 30, len(ADDRESSES), addresses),
-    **{f"mutated files, {suffix}": _Trial(1000, 10, 40, 250, _mutated(suffix)) for suffix in FORMATS},
+    **{f"mutated files, {suffix}": _Trial(1000, 10, _SECONDS[suffix], 250, _mutated(suffix)) for suffix in FORMATS},
     "odd files": _Trial(100_000, 20, 40, 100_000, odd_files),
 }
 """The seconds of all come to some twenty minutes, of which most trials use a part.
 
-One run in three of the first ends before it is killed, one in ten of the next ones.
+Some runs end before they are killed: one in three of those that index, one in ten of those that remove, half of those
+that upgrade.
 """
 
 
