@@ -65,5 +65,7 @@ def _panel(left: int, unit: str, across: Sequence[int], series: Mapping[str, Seq
         yield f'<polyline points="{points}" class="curve"/>'
         for passages, value in zip(across, values, strict=True):
             yield f'<circle cx="{x(passages)}" cy="{y(value)}" r="3" class="bin"/>'
-        beside = y(values[-1]) + (18 if name == "p50" else -9)  # under its line: there is another just above
-        yield f'<text class="faint" text-anchor="end" x="{x(across[-1])}" y="{beside:g}">{name}</text>'
+        rises = values[-1] > 2 * values[0]  # then its name stands over it, where nothing else does
+        at, anchor = (-2 if len(values) > 1 else 0, "end") if rises else (0, "start")
+        beside = y(values[at]) + (18 if name == "p50" else -9)  # under its line: there is another just above
+        yield f'<text class="faint" text-anchor="{anchor}" x="{x(across[at]) + 6:g}" y="{beside:g}">{name}</text>'
