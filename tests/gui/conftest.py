@@ -53,7 +53,9 @@ def store(tmp_path):
 def appearance(qapp, store):
     worn = Appearance(qapp, store)
     worn.choose("light")
-    return worn
+    yield worn
+    worn.setParent(None)
+    worn.deleteLater()
 
 
 @pytest.fixture

@@ -32,7 +32,7 @@ class SettingsDesk(QObject):
         window.session.statements = self._kept_statements(statements)
         self._cite(str(store.value(_CITATION, "")))
         window.menus.actions["settings"].triggered.connect(lambda _=False: self.open())
-        window.appearance.theme_changed.connect(lambda _: self._show())
+        window.appearance.theme_changed.connect(self._on_theme)  # a method: it ends with the window, which goes first
         for name in _SWITCHES:
             window.menus.actions[name].toggled.connect(lambda _: self._show())
 
@@ -41,6 +41,9 @@ class SettingsDesk(QObject):
         self._show()
         self.dialog.open()
         self.dialog.controls["statements"].setFocus()
+
+    def _on_theme(self, _theme: object) -> None:
+        self._show()
 
     def _show(self) -> None:
         self.dialog.show_values({**self._facts, **self._values()})
