@@ -32,7 +32,7 @@ def in_parallel(work: Callable[[T], R], parts: Sequence[T]) -> Iterator[R]:
     """``work`` done for every part, several at a time, in order.
 
     Passes side by side, a thread each, take 7 % less time on two idle cores than one after the other with two threads,
-    which wait for each other after every layer; and far less where another program keeps one core busy.
+    which wait for each other after every layer.
     """
     return map(work, parts) if len(parts) < 2 or _THREADS < 2 else _pool().map(work, parts)
 
