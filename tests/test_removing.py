@@ -124,6 +124,15 @@ def test_many_are_backed_up_before_and_none_is_removed_if_one_is_unknown(library
     assert len(library.removals.undo()) == MANY
 
 
+def test_a_large_library_is_backed_up_only_before_a_removal_for_good(library, monkeypatch):
+    monkeypatch.setattr("askrs.removing.LIGHT", library._database.size - 1)
+    library.remove(range(1, 1 + MANY))
+    assert not library.kept
+    assert len(library.removals.undo()) == MANY
+    library.removals.remove(range(1, 1 + MANY), for_good=True)
+    assert len(library.kept) == 1
+
+
 def test_the_bin_is_kept_by_a_repair(library, folder):
     library.collections.create("Missiles", [1, 2, 3])
     library.remove([1])

@@ -16,10 +16,15 @@ from askrs.storing import ArticleTable, Database, RemovedTable
 if TYPE_CHECKING:  # what lists articles loads no arrays
     from askrs.searching.meaning import Meaning
 
-__all__ = ["KEPT_FOR", "MANY", "Removals"]
+__all__ = ["KEPT_FOR", "LIGHT", "MANY", "Removals"]
 
 MANY = 10
 """From so many articles on, removing them is worth a backup."""
+
+LIGHT = 1 << 30
+"""Bytes of a library up to which that backup takes a second or two. A larger one, of which it would be most of the time
+of removing, is backed up only when nothing is kept that could be put back.
+"""
 
 KEPT_FOR = timedelta(days=1)
 """So long a removal can be undone; what is older is overwritten when the library is next opened."""
@@ -49,7 +54,7 @@ class Removals:
             return 0
         with self._database.writing():
             self._articles.cards(wanted)
-            if len(wanted) >= MANY:
+            if len(wanted) >= MANY and (for_good or self._database.size <= LIGHT):
                 self._database.keep(Reason.REMOVAL)
             with self._database.transaction():
                 if not for_good:

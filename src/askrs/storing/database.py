@@ -69,6 +69,12 @@ class Database:
                 f"The library is no longer in {self.folder}.", "Bring that folder back; nothing else has to be done."
             ) from error
 
+    @property
+    def size(self) -> int:
+        """Bytes of what the library holds, without its index."""
+        ((pages,),), ((page,),) = self.rows("PRAGMA page_count"), self.rows("PRAGMA page_size")
+        return int(pages) * int(page)
+
     def keep(self, reason: Reason) -> Backup:
         """Back the library up as it is, beside it; ``kept`` holds all that this connection has made so."""
         with self.writing(), translated_errors(self.folder):
