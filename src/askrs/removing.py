@@ -22,7 +22,7 @@ MANY = 10
 """From so many articles on, removing them is worth a backup."""
 
 LIGHT = 1 << 30
-"""Bytes of a library up to which that backup takes a second or two. A larger one, of which it would be most of the time
+"""Bytes of a library up to which that backup takes two or three seconds. A larger one, of which it would be half the time
 of removing, is backed up only when nothing is kept that could be put back.
 """
 
