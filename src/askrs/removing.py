@@ -22,8 +22,9 @@ MANY = 10
 """From so many articles on, removing them is worth a backup."""
 
 LIGHT = 1 << 30
-"""Bytes of a library up to which that backup takes two or three seconds. A larger one, of which it would be half the time
-of removing, is backed up only when nothing is kept that could be put back.
+"""Bytes of a library up to which that backup takes two or three seconds.
+
+A larger one, of which it would be half the time of removing, is backed up only when nothing is kept to be put back.
 """
 
 KEPT_FOR = timedelta(days=1)
