@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import zlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 import numpy as np
 
@@ -26,8 +26,8 @@ class FakeEncoder:
         rows = [self._encoded(passage).vector for passage in passages]
         return np.stack(rows) if rows else np.empty((0, self.dimension), np.float32)
 
-    def encode_tokens(self, passages: Sequence[ContextualText]) -> Iterator[TokenVectors]:
-        return map(self._encoded, passages)
+    def encode_tokens(self, passages: Sequence[ContextualText]) -> list[TokenVectors]:
+        return list(map(self._encoded, passages))
 
     def _encoded(self, passage: ContextualText) -> TokenVectors:
         places = [match.span() for match in re.finditer(r"\w+", passage.text)]

@@ -45,19 +45,16 @@ def statements(library):
 
 def test_a_question_encodes_eight_passages_and_reads_four_at_most(sample_library, passes):
     sample_library.ask(QUESTION)
-    question, *passages = passes["encoder"]
-    assert question[0] == 1
-    assert sum(size for size, _ in passages) == 8
-    assert max(size for size, _ in passages) <= 4
-    assert sum(size for size, _ in passes["reader"]) == 4
+    _question, *passages = passes["encoder"]
+    assert [size for size, _ in passages] == [1] * 8  # each by itself: none is padded
+    assert [size for size, _ in passes["reader"]] == [1] * 4
 
 
 def test_a_question_of_parts_encodes_no_passage_twice(sample_library, passes):
     sample_library.ask("Why did Russia wait in 2016 and again in 2023?")
-    searches = sum(size for size, _ in passes["encoder"] if size == 1)
-    encoded = sum(size for size, _ in passes["encoder"] if size > 1)
+    searches = sum(tokens < 30 for _, tokens in passes["encoder"])
     assert searches >= 3
-    assert 8 <= encoded < 8 * 3
+    assert 8 <= len(passes["encoder"]) - searches < 8 * 3
 
 
 def test_a_question_runs_some_twenty_statements(sample_library):

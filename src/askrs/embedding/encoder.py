@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -57,5 +57,5 @@ class Encoder(Protocol):
     def encode_passages(self, passages: Sequence[ContextualText]) -> Vector:
         """The passages' vectors, shape (len(passages), dimension)."""
 
-    def encode_tokens(self, passages: Sequence[ContextualText]) -> Iterator[TokenVectors]:
+    def encode_tokens(self, passages: Sequence[ContextualText]) -> list[TokenVectors]:
         """The passages' vectors and those of their tokens, in order."""

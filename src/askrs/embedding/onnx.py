@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from functools import cached_property
 from typing import Any
 
@@ -10,7 +10,7 @@ import numpy as np
 
 from askrs.embedding.encoder import ContextualText, TokenVectors, Vector
 from askrs.embedding.models import Card, Pooling
-from askrs.embedding.running import batches, in_parallel, open_session
+from askrs.embedding.running import batches, in_parallel, one_by_one, open_session
 
 __all__ = ["OnnxEncoder"]
 
@@ -41,7 +41,7 @@ class OnnxEncoder:
     def encode_question(self, question: str) -> TokenVectors:
         """Shape (dimension,) and (n, dimension)."""
         (encoding,) = self._tokenize([ContextualText("", question)])
-        return self._pooled([(encoding, 0)])[0]
+        return self._pooled((encoding, 0))
 
     def encode_passages(self, passages: Sequence[ContextualText]) -> Vector:
         """Shape (len(passages), dimension); batches are sorted by length, so padding costs little."""
@@ -57,11 +57,10 @@ class OnnxEncoder:
             pass
         return vectors
 
-    def encode_tokens(self, passages: Sequence[ContextualText]) -> Iterator[TokenVectors]:
+    def encode_tokens(self, passages: Sequence[ContextualText]) -> list[TokenVectors]:
         """In the passages' order."""
         encoded = list(zip(self._tokenize(passages), map(_title_length, passages), strict=True))
-        for part in in_parallel(self._pooled, batches(encoded)):
-            yield from part
+        return one_by_one(self._pooled, encoded, lambda one: len(one[0].ids))
 
     @cached_property
     def _session(self) -> Any:  # noqa: ANN401 - onnxruntime carries no types
@@ -86,15 +85,14 @@ class OnnxEncoder:
         weights = mask[:, :, None]
         return np.asarray((hidden * weights).sum(axis=1) / weights.sum(axis=1), np.float32)
 
-    def _pooled(self, encoded: Sequence[tuple[Any, int]]) -> list[TokenVectors]:
-        """Of one forward pass; with each encoding the length of the title in it."""
-        hidden, mask = _forward(self._session, [encoding for encoding, _ in encoded])
-        vectors, made = _unit(self._pool(hidden, mask)), []
-        for row, (encoding, offset) in enumerate(encoded):
-            places = np.array(encoding.offsets, np.int64) - offset
-            own = np.flatnonzero((np.array(encoding.special_tokens_mask) == 0) & (places[:, 0] >= 0))
-            made.append(TokenVectors(vectors[row], _unit(hidden[row, own]), places[own, 0], places[own, 1]))
-        return made
+    def _pooled(self, encoded: tuple[Any, int]) -> TokenVectors:
+        """Of one forward pass; beside the encoding is the length of the title in it."""
+        encoding, offset = encoded
+        hidden, mask = _forward(self._session, [encoding])
+        places = np.array(encoding.offsets, np.int64) - offset
+        own = np.flatnonzero((np.array(encoding.special_tokens_mask) == 0) & (places[:, 0] >= 0))
+        (vector,) = _unit(self._pool(hidden, mask))
+        return TokenVectors(vector, _unit(hidden[0, own]), places[own, 0], places[own, 1])
 
 
 def _title(passage: ContextualText) -> str:

@@ -6,7 +6,7 @@ its neighbours. How it was made, from what, and how well it does: resources/mode
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -17,7 +17,7 @@ import numpy as np
 from askrs.domain.span import Span
 from askrs.embedding.encoder import Vector
 from askrs.embedding.layout import MAX_TOKENS, Context, Laid, lay
-from askrs.embedding.running import batches, in_parallel, open_session
+from askrs.embedding.running import one_by_one, open_session
 
 __all__ = [
     "ATTENTION",
@@ -96,27 +96,15 @@ class OnnxReader:
         _ = self._session, self._tokenizer
 
     def read(self, question: str, passages: Sequence[Context]) -> list[Reading]:
-        """In batches sorted by length, so that padding costs little."""
+        """Each passage in a pass of its own."""
         laid = lay(self._tokenizer, question, passages)
-        order = batches(sorted(range(len(laid)), key=lambda number: len(laid[number].ids)))
-        readings: dict[int, Reading] = {}
-        outcomes = in_parallel(lambda batch: list(self._forward([laid[number] for number in batch])), order)
-        for batch, outcome in zip(order, outcomes, strict=True):
-            for number, (tokens, whole) in zip(batch, outcome, strict=True):
-                scores = _scores(tokens, whole, laid[number], len(passages[number].sentences))
-                readings[number] = Reading(scores[:, 0], scores[:, 1], tokens, laid[number])
-        return [readings[number] for number in range(len(laid))]
+        outcomes = one_by_one(self._forward, laid, lambda one: len(one.ids))
+        return [_reading(*outcome) for outcome in zip(outcomes, laid, passages, strict=True)]
 
-    def _forward(self, batch: Sequence[Laid]) -> Iterator[tuple[Vector, Vector]]:
-        width = max(len(one.ids) for one in batch)
-        ids, mask, types = (np.zeros((len(batch), width), np.int64) for _ in range(3))
-        for row, one in enumerate(batch):
-            length = len(one.ids)
-            ids[row, :length], types[row, :length], mask[row, :length] = one.ids, one.types, 1
-        inputs = {"input_ids": ids, "attention_mask": mask, "token_type_ids": types}
-        tokens, whole = self._session.run(None, inputs)
-        for row, one in enumerate(batch):
-            yield tokens[row, : len(one.ids)], whole[row]
+    def _forward(self, laid: Laid) -> tuple[Vector, Vector]:
+        inputs = {"input_ids": laid.ids, "attention_mask": np.ones_like(laid.ids), "token_type_ids": laid.types}
+        tokens, whole = self._session.run(None, {name: values[None] for name, values in inputs.items()})
+        return tokens[0], whole[0]
 
     @cached_property
     def _session(self) -> Any:  # noqa: ANN401 - onnxruntime carries no types
@@ -130,6 +118,11 @@ class OnnxReader:
         tokenizer.no_padding()
         tokenizer.enable_truncation(MAX_TOKENS, strategy="only_second")
         return tokenizer
+
+
+def _reading(outcome: tuple[Vector, Vector], laid: Laid, passage: Context) -> Reading:
+    scores = _scores(*outcome, laid, len(passage.sentences))
+    return Reading(scores[:, 0], scores[:, 1], outcome[0], laid)
 
 
 def _scores(tokens: Vector, whole: Vector, laid: Laid, sentences: int) -> Vector:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
+from concurrent.futures import Future
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -11,12 +12,15 @@ from askrs.domain.article import ArticleId
 from askrs.domain.evidence import Scores
 from askrs.domain.passage import Passage, PassageId
 from askrs.embedding.encoder import TokenVectors
+from askrs.embedding.running import aside
 from askrs.searching.fusion import fuse
 from askrs.searching.lexical import Word, query_for, selective
 from askrs.searching.vectors import VectorIndex
 from askrs.storing import PassageTable
 
 __all__ = ["Candidate", "Searcher"]
+
+_Found = tuple[PassageId, float]
 
 _DEPTH = 200
 """How many passages each search returns before fusion."""
@@ -51,11 +55,11 @@ class Searcher:
         forms = [form for word in selective(asked) for form in (word.text, *word.others)]
         lexical: dict[PassageId, float] = {}
         semantic: dict[PassageId, float] = {}
+        near = None if "meaning" in self._without else self._near(question, articles)
         if forms and "words" not in self._without:
             lexical.update(self._passages.match(query_for(forms), _DEPTH, articles))
-        if "meaning" not in self._without:
-            among = None if articles is None else self._passages.ids(articles)
-            semantic.update(self._index.search(question.vector, _DEPTH, among))
+        if near:
+            semantic.update(near.result())
             self._complete(question, lexical, semantic)
         fused = fuse(lexical, semantic)
         best = sorted(fused, key=lambda key: (-fused[key], key))[:limit]
@@ -72,6 +76,11 @@ class Searcher:
             for key in self._passages.matching(word.query, list(shares)) if word.is_known or word.others else ():
                 shares[key] += word.rarity / total
         return [replace(one, coverage=shares[one.passage.id]) for one in candidates]
+
+    def _near(self, question: TokenVectors, articles: Sequence[ArticleId] | None) -> Future[list[_Found]]:
+        """The nearest passages, looked for while the words are: the two wait for nothing of each other's."""
+        among = None if articles is None else self._passages.ids(articles)
+        return aside(lambda: self._index.search(question.vector, _DEPTH, among))
 
     def _complete(
         self, question: TokenVectors, lexical: dict[PassageId, float], semantic: dict[PassageId, float]
