@@ -1,7 +1,8 @@
 """Encoder models on this computer: found, verified, and prepared once for the fast path.
 
-A prepared model is a folder in the user's cache: ``encoder-int8.onnx`` (where int8 stays near fp32, else
-``encoder.onnx``), ``tokenizer.json`` and ``card.json``, which is written last, so that a folder with a card is whole.
+A prepared model is a folder in the user's cache: ``encoder-int8.onnx`` or ``encoder-int8-tamed.onnx`` (where one stays
+near fp32, else ``encoder.onnx``), ``tokenizer.json`` and ``card.json``, which is written last, so that a folder with a
+card is whole.
 """
 
 from __future__ import annotations
@@ -64,7 +65,8 @@ class Card:
     @property
     def fingerprint(self) -> str:
         """Names the vectors that this model makes."""
-        return f"{self.name}@{self.weights[:12]}/{_FORMAT}"
+        tamed = "-tamed" if "tamed" in self.passage_file else ""
+        return f"{self.name}@{self.weights[:12]}/{_FORMAT}{tamed}"
 
 
 def prepared(model: str) -> Card | None:

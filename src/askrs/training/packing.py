@@ -13,6 +13,7 @@ from typing import Any
 import torch
 
 from askrs.embedding.models import find
+from askrs.embedding.quantizing import quantize
 from askrs.embedding.silence import silenced
 from askrs.settings import DEFAULT_MODEL
 from askrs.training.network import ReaderNetwork
@@ -30,13 +31,11 @@ def averaged(files: Sequence[Path]) -> ReaderNetwork:
 
 def pack(network: ReaderNetwork, folder: Path, facts: dict[str, Any]) -> None:
     """Write ``reader.onnx`` (int8, dynamic, per channel), ``tokenizer.json`` and ``card.json`` into ``folder``."""
-    from onnxruntime.quantization import QuantType, quantize_dynamic
-
     folder.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as scratch, silenced():
         whole = Path(scratch, "reader.onnx")
         _export(network, whole)
-        quantize_dynamic(whole, folder / "reader.onnx", weight_type=QuantType.QInt8, per_channel=True)
+        quantize(whole, folder / "reader.onnx")
     shutil.copyfile(find(DEFAULT_MODEL) / "tokenizer.json", folder / "tokenizer.json")
     digests = {name: _digest(folder / name) for name in ("reader.onnx", "tokenizer.json")}
     card = {"base": DEFAULT_MODEL, **facts, "sha256": digests}

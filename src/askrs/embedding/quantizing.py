@@ -1,0 +1,75 @@
+"""A network's weights and products in int8: a quarter of the size, and several times as fast without a GPU."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+__all__ = ["quantize"]
+
+_Numbers = NDArray[np.float32]
+
+_LARGEST = 8.0
+"""What a channel may reach before it is tamed: in all-mpnet-base-v2 a few reach 100 where most reach 2."""
+
+
+def quantize(source: Path, target: Path, probes: Sequence[Sequence[int]] = ()) -> None:
+    """Write ``source``, an ONNX file, to ``target`` with dynamic int8, per channel of the weights.
+
+    A product's input has one scale, so in larger models a few huge values after GELU leave nothing of the others. With
+    ``probes``, the token ids of some texts, the channels that are huge there are divided by a constant, and the weights
+    that they are multiplied with take it on: the same function (SmoothQuant; Xiao et al. 2023).
+    """
+    import onnx
+    from onnxruntime.quantization import QuantType, quantize_dynamic
+
+    model = onnx.load(source)
+    if probes:
+        _tame(model, _reach(model, probes))
+    quantize_dynamic(model, target, weight_type=QuantType.QInt8, per_channel=True)
+
+
+def _after_gelu(graph: Any) -> list[Any]:  # noqa: ANN401 - onnx's
+    """The products whose input comes from GELU, in order."""
+    outputs = {name for node in graph.node if node.op_type == "Gelu" for name in node.output}
+    return [node for node in graph.node if node.op_type == "MatMul" and node.input[0] in outputs]
+
+
+def _reach(model: Any, probes: Sequence[Sequence[int]]) -> list[_Numbers]:  # noqa: ANN401 - onnx's
+    """How far each channel after GELU is from zero at most, a row a product."""
+    import onnx
+    import onnxruntime
+
+    names = [node.input[0] for node in _after_gelu(model.graph)]
+    if not names:
+        return []
+    model.graph.output.extend(onnx.helper.make_tensor_value_info(name, onnx.TensorProto.FLOAT, None) for name in names)
+    session = onnxruntime.InferenceSession(model.SerializeToString(), providers=["CPUExecutionProvider"])
+    del model.graph.output[-len(names) :]
+    reached = []
+    for probe in probes:
+        ids = np.array([probe], np.int64)
+        hidden = session.run(names, {"input_ids": ids, "attention_mask": np.ones_like(ids)})
+        reached.append([np.abs(values[0]).max(axis=0) for values in hidden])
+    return [np.max(values, axis=0) for values in zip(*reached, strict=True)]
+
+
+def _tame(model: Any, reach: Sequence[_Numbers]) -> None:  # noqa: ANN401 - onnx's
+    import onnx
+
+    graph = model.graph
+    weights = {weight.name: weight for weight in graph.initializer}
+    for number, (node, most) in enumerate(zip(_after_gelu(graph), reach, strict=True)):
+        factors = np.maximum(1, most / _LARGEST).astype(np.float32)
+        weight = weights[node.input[1]]
+        weight.CopyFrom(
+            onnx.numpy_helper.from_array(onnx.numpy_helper.to_array(weight) * factors[:, None], weight.name)
+        )
+        graph.initializer.append(onnx.numpy_helper.from_array(1 / factors, f"taming_{number}"))
+        tamed = onnx.helper.make_node("Mul", [node.input[0], f"taming_{number}"], [f"tamed_{number}"])
+        graph.node.insert(list(graph.node).index(node), tamed)
+        node.input[0] = tamed.output[0]

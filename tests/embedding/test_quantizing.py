@@ -1,0 +1,73 @@
+"""A network that has what spoils int8: one channel after GELU that is a hundred times larger than the others."""
+
+from __future__ import annotations
+
+import numpy as np
+import onnx
+import onnxruntime
+import pytest
+from onnx import TensorProto, helper, numpy_helper
+
+from askrs.embedding.quantizing import quantize
+
+WORDS, WIDTH, WIDE = 50, 16, 64
+PROBES = [[3, 1, 4, 15, 9], list(range(WORDS))]
+
+
+@pytest.fixture
+def network(tmp_path):
+    random = np.random.default_rng(0)
+    embeddings, first, second = (
+        random.standard_normal(shape).astype(np.float32) for shape in ((WORDS, WIDTH), (WIDTH, WIDE), (WIDE, WIDTH))
+    )
+    first[:, 7] *= 100
+    second[7] /= 100
+    nodes = [
+        helper.make_node("Gather", ["embeddings", "input_ids"], ["embedded"]),
+        helper.make_node("MatMul", ["embedded", "first"], ["wide"]),
+        helper.make_node("Gelu", ["wide"], ["active"]),
+        helper.make_node("MatMul", ["active", "second"], ["hidden"]),
+    ]
+    inputs = [
+        helper.make_tensor_value_info(name, TensorProto.INT64, ["batch", "tokens"])
+        for name in ("input_ids", "attention_mask")
+    ]
+    output = helper.make_tensor_value_info("hidden", TensorProto.FLOAT, ["batch", "tokens", WIDTH])
+    weights = {"embeddings": embeddings, "first": first, "second": second}
+    graph = helper.make_graph(
+        nodes, "network", inputs, [output], [numpy_helper.from_array(one, name) for name, one in weights.items()]
+    )
+    file = tmp_path / "network.onnx"
+    onnx.save(helper.make_model(graph, opset_imports=[helper.make_opsetid("", 20)], ir_version=10), file)
+    return file
+
+
+def hidden(file):
+    ids = np.array([[2, 7, 1, 8, 28, 18]], np.int64)
+    session = onnxruntime.InferenceSession(str(file), providers=["CPUExecutionProvider"])
+    return session.run(None, {"input_ids": ids, "attention_mask": np.ones_like(ids)})[0]
+
+
+@pytest.mark.filterwarnings("ignore")
+def test_taming_keeps_the_other_channels(network, tmp_path):
+    plain, tamed = tmp_path / "plain.onnx", tmp_path / "tamed.onnx"
+    quantize(network, plain)
+    quantize(network, tamed, PROBES)
+    expected = hidden(network)
+    error, less = (np.abs(hidden(file) - expected).mean() for file in (plain, tamed))
+    assert less < error / 3
+    kinds = {node.op_type for node in onnx.load(tamed).graph.node}
+    assert "MatMulInteger" in kinds
+    assert "MatMul" not in kinds
+    assert [output.name for output in onnx.load(tamed).graph.output] == ["hidden"]
+
+
+@pytest.mark.filterwarnings("ignore")
+def test_a_network_without_gelu_has_nothing_to_tame(network, tmp_path):
+    model = onnx.load(network)
+    next(node for node in model.graph.node if node.op_type == "Gelu").op_type = "Relu"
+    onnx.save(model, network)
+    plain, tamed = tmp_path / "plain.onnx", tmp_path / "tamed.onnx"
+    quantize(network, plain)
+    quantize(network, tamed, PROBES)
+    assert np.array_equal(hidden(plain), hidden(tamed))
