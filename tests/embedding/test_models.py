@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import shutil
 import zipfile
+from dataclasses import replace
 
 import pytest
 
@@ -16,6 +17,11 @@ def test_the_default_model_comes_with_pip_and_is_prepared_once():
     card = prepared(DEFAULT_MODEL)
     assert (card.dimension, card.max_tokens, card.passage_file) == (384, 512, "encoder-int8.onnx")
     assert list(prepare(DEFAULT_MODEL)) == []
+
+
+def test_vectors_of_a_tamed_network_have_a_name_of_their_own():
+    card = prepared(DEFAULT_MODEL)
+    assert replace(card, passage_file="encoder-int8-tamed.onnx").fingerprint == f"{card.fingerprint}-tamed"
 
 
 def test_a_model_that_is_not_here_is_named_with_a_hint():
