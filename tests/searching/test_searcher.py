@@ -1,9 +1,12 @@
 from __future__ import annotations
 
+import threading
+
 import pytest
 
 from askrs.searching.lexical import content_words
 from askrs.searching.searcher import Searcher
+from askrs.searching.vectors import VectorIndex
 
 
 @pytest.fixture
@@ -47,3 +50,21 @@ def test_a_scope_is_kept_to(search):
 @pytest.mark.parametrize("question", ["?", "the", "😀", "Bitcoin"])
 def test_questions_without_a_known_word_still_give_the_nearest(search, question):
     assert len(search(question)) == 3
+
+
+def test_meaning_is_searched_beside_the_words(search, table, monkeypatch):
+    """Each begins before the other has ended, so a question waits for the slower one only."""
+    both = threading.Barrier(2, timeout=10)
+    words, meaning = type(table).match, VectorIndex.search
+
+    def met(way):
+        def then(*given):
+            both.wait()
+            return way(*given)
+
+        return then
+
+    monkeypatch.setattr(type(table), "match", met(words))
+    monkeypatch.setattr(VectorIndex, "search", met(meaning))
+    (first, _), *_rest = search("Who mediated the talks?")
+    assert first == "oman"

@@ -29,6 +29,9 @@ _WARM_UP, _HEADS = 0.06, 5.0
 _SPAN = 0.5
 _SAVE_EVERY = 50
 
+_HALVES = bool(torch.cpu.get_capabilities().get("avx512_bf16"))
+"""Whether products are in bfloat16: on processors that know it a step takes half the time."""
+
 _SHARPNESS = 20.0
 """What the teacher's cosines are multiplied with before they say an order, as in its own training."""
 
@@ -94,7 +97,9 @@ def loss_of(network: ReaderNetwork, rows: Sequence[_Row]) -> tuple[Any, ...]:
     And what the teacher says: how close each sentence is, and in which order.
     """
     inputs, sentence, owner = _tensors(rows)
-    tokens, whole = network(*inputs)
+    with torch.autocast("cpu", torch.bfloat16, enabled=_HALVES):
+        outputs = network(*inputs)
+    tokens, whole = (values.float() for values in outputs)
     scores, likeness = sentence_scores(tokens, whole, sentence, owner).unbind(1)
     right = torch.cat([torch.tensor([float(n in row.answers) for n in range(row.sentences)]) for row in rows])
     lesson = torch.tensor([row.lesson for row in rows])[owner]
