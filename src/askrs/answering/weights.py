@@ -32,5 +32,5 @@ class Weights:
 
 
 FIRST_LOOK = Weights(logit=0.0, likeness=0.0, closeness=0.0, manner=0.0, slope=3.16, middle=1.09, margin=0.2)
-READ = Weights(logit=0.02, likeness=0.2, closeness=0.0, manner=0.0, slope=2.35, middle=1.237, margin=0.3)
-THOROUGH = Weights(logit=0.05, likeness=0.4, closeness=4.0, manner=4.0, slope=1.03, middle=3.288, margin=0.8)
+READ = Weights(logit=0.04, likeness=0.2, closeness=0.0, manner=0.0, slope=2.07, middle=1.208, margin=0.4)
+THOROUGH = Weights(logit=0.08, likeness=0.0, closeness=4.0, manner=4.0, slope=1.11, middle=2.879, margin=0.8)
