@@ -34,9 +34,11 @@ def quantize(source: Path, target: Path, probes: Sequence[Sequence[int]] = ()) -
 
 
 def _after_gelu(graph: Any) -> list[Any]:  # noqa: ANN401 - onnx's
-    """The products whose input comes from GELU, in order."""
+    """The products of what comes from GELU with a stored weight, in order."""
     outputs = {name for node in graph.node if node.op_type == "Gelu" for name in node.output}
-    return [node for node in graph.node if node.op_type == "MatMul" and node.input[0] in outputs]
+    weights = {weight.name for weight in graph.initializer}
+    products = (node for node in graph.node if node.op_type == "MatMul")
+    return [node for node in products if node.input[0] in outputs and node.input[1] in weights]
 
 
 def _reach(model: Any, probes: Sequence[Sequence[int]]) -> list[_Numbers]:  # noqa: ANN401 - onnx's
