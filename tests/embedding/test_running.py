@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import threading
-
 import numpy as np
 import onnx
 import onnxruntime
@@ -12,9 +10,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from askrs.embedding import running
-from askrs.embedding.running import aside, batches, in_parallel, one_by_one, open_session
+from askrs.embedding.running import batches, in_parallel, one_by_one, open_session
 from askrs.errors import ModelError
 from askrs.paths import resources
+
+TOKENS = {"input_ids": 2054, "attention_mask": 1, "token_type_ids": 0}
 
 
 def test_a_damaged_model_is_said(tmp_path):
@@ -45,12 +45,6 @@ def test_batches_hold_every_text_once_and_four_at_most(texts):
     assert list(in_parallel(sum, parts)) == [sum(part) for part in parts]
 
 
-def test_work_aside_is_done_on_another_thread_and_its_errors_are_told():
-    assert aside(threading.get_ident).result() != threading.get_ident()
-    with pytest.raises(ZeroDivisionError):
-        aside(lambda: 1 // 0).result()
-
-
 def test_no_sum_is_joined_to_a_normalization(tmp_path, monkeypatch):
     """A kernel that goes number by number; without it, the pass says the same."""
     kept = tmp_path / "optimized.onnx"
@@ -67,10 +61,7 @@ def test_no_sum_is_joined_to_a_normalization(tmp_path, monkeypatch):
     kernels = {node.op_type for node in onnx.load(kept, load_external_data=False).graph.node}
     assert "LayerNormalization" in kernels
     assert "SkipLayerNormalization" not in kernels
-    inputs = {name: np.full((1, 9), value) for name, value in _TOKENS.items()}
+    inputs = {name: np.full((1, 9), value) for name, value in TOKENS.items()}
     joined = onnxruntime.InferenceSession(str(reader), options(), providers=["CPUExecutionProvider"])
     for one, other in zip(session.run(None, inputs), joined.run(None, inputs), strict=True):
         assert np.allclose(one, other, atol=0.02)
-
-
-_TOKENS = {"input_ids": 2054, "attention_mask": 1, "token_type_ids": 0}

@@ -23,8 +23,9 @@ three, one question in a hundred is lost on two of them.
 """
 
 _COMPARED = 12
-"""Sentences that the thorough look compares with the question, one by one: some 400 tokens. Twice as many took twice as
-long and put no other sentence or article first on any development set.
+"""Sentences that the thorough look compares with the question, one by one: some 400 tokens.
+
+With twice as many another sentence comes first for 11 of 1,210 development questions, and two verdicts change.
 """
 
 _UNREAD = -6.0, -2.0

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import Future, ThreadPoolExecutor
+from concurrent.futures import ThreadPoolExecutor
 from functools import cache
 from pathlib import Path
 from typing import Any, TypeVar
 
 from askrs.errors import ModelError
 
-__all__ = ["aside", "batches", "in_parallel", "one_by_one", "open_session"]
+__all__ = ["batches", "in_parallel", "one_by_one", "open_session"]
 
 _THREADS = min(4, os.cpu_count() or 1)
 
@@ -20,7 +20,7 @@ _LARGEST = 4
 
 _UNFUSED = ("SkipLayerNormFusion",)
 """Rewritings that onnxruntime should leave: this one joins a sum and a normalization to a kernel that goes number by
-number, and takes five times as long as the two of them, a quarter of a whole pass.
+number, and takes several times as long as the two of them, a quarter of a whole pass.
 """
 
 T = TypeVar("T")
@@ -52,11 +52,6 @@ def one_by_one(work: Callable[[T], R], texts: Sequence[T], length: Callable[[T],
     order = sorted(range(len(texts)), key=lambda number: -length(texts[number]))
     made = dict(zip(order, in_parallel(lambda number: work(texts[number]), order), strict=True))
     return [made[number] for number in range(len(texts))]
-
-
-def aside(work: Callable[[], R]) -> Future[R]:
-    """``work``, begun on a thread of its own."""
-    return _pool().submit(work)
 
 
 @cache

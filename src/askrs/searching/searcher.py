@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from concurrent.futures import Future
+from concurrent.futures import ThreadPoolExecutor, wait
 from dataclasses import dataclass, replace
+from functools import cache
 
 import numpy as np
 
@@ -12,15 +13,12 @@ from askrs.domain.article import ArticleId
 from askrs.domain.evidence import Scores
 from askrs.domain.passage import Passage, PassageId
 from askrs.embedding.encoder import TokenVectors
-from askrs.embedding.running import aside
 from askrs.searching.fusion import fuse
 from askrs.searching.lexical import Word, query_for, selective
-from askrs.searching.vectors import VectorIndex
+from askrs.searching.vectors import VectorIndex, keep_to_one_thread
 from askrs.storing import PassageTable
 
 __all__ = ["Candidate", "Searcher"]
-
-_Found = tuple[PassageId, float]
 
 _DEPTH = 200
 """How many passages each search returns before fusion."""
@@ -50,17 +48,18 @@ class Searcher:
     def search(
         self, question: TokenVectors, words: Sequence[Word], limit: int, articles: Sequence[ArticleId] | None = None
     ) -> list[Candidate]:
-        """The best passages by fused score, best first; only of ``articles``, if given."""
-        asked = [word for word in words if word.is_content] or words
-        forms = [form for word in selective(asked) for form in (word.text, *word.others)]
-        lexical: dict[PassageId, float] = {}
-        semantic: dict[PassageId, float] = {}
-        near = None if "meaning" in self._without else self._near(question, articles)
-        if forms and "words" not in self._without:
-            lexical.update(self._passages.match(query_for(forms), _DEPTH, articles))
-        if near:
-            semantic.update(near.result())
-            self._complete(question, lexical, semantic)
+        """The best passages by fused score, best first; only of ``articles``, if given.
+
+        Words and meaning are searched at once: SQLite and FAISS take a core each.
+        """
+        among = None if articles is None else self._passages.ids(articles)
+        nearest = _beside().submit(self._by_meaning, question, among)
+        try:
+            lexical = self._by_words(words, articles)
+        finally:
+            wait([nearest])  # nobody may change the index while it is searched
+        semantic = nearest.result()
+        self._complete(question, lexical, semantic)
         fused = fuse(lexical, semantic)
         best = sorted(fused, key=lambda key: (-fused[key], key))[:limit]
         return self._candidates(best, lexical, semantic, fused)
@@ -77,10 +76,15 @@ class Searcher:
                 shares[key] += word.rarity / total
         return [replace(one, coverage=shares[one.passage.id]) for one in candidates]
 
-    def _near(self, question: TokenVectors, articles: Sequence[ArticleId] | None) -> Future[list[_Found]]:
-        """The nearest passages, looked for while the words are: the two wait for nothing of each other's."""
-        among = None if articles is None else self._passages.ids(articles)
-        return aside(lambda: self._index.search(question.vector, _DEPTH, among))
+    def _by_words(self, words: Sequence[Word], articles: Sequence[ArticleId] | None) -> dict[PassageId, float]:
+        asked = [word for word in words if word.is_content] or words
+        forms = [form for word in selective(asked) for form in (word.text, *word.others)]
+        if not forms or "words" in self._without:
+            return {}
+        return dict(self._passages.match(query_for(forms), _DEPTH, articles))
+
+    def _by_meaning(self, question: TokenVectors, among: Sequence[PassageId] | None) -> dict[PassageId, float]:
+        return {} if "meaning" in self._without else dict(self._index.search(question.vector, _DEPTH, among))
 
     def _complete(
         self, question: TokenVectors, lexical: dict[PassageId, float], semantic: dict[PassageId, float]
@@ -89,7 +93,7 @@ class Searcher:
 
         Where the index is empty the stored vectors are another model's, and say nothing here.
         """
-        if not len(self._index):
+        if "meaning" in self._without or not len(self._index):
             return
         inexact = [] if self._index.is_exact else list(semantic)
         missing = [*inexact, *(key for key in lexical if key not in semantic)]
@@ -117,3 +121,9 @@ class Searcher:
             for key in ids
             if key in passages
         ]
+
+
+@cache
+def _beside() -> ThreadPoolExecutor:
+    """One thread, which FAISS keeps to: others of its own would only take the core from full-text search."""
+    return ThreadPoolExecutor(1, thread_name_prefix="meaning", initializer=keep_to_one_thread)

@@ -15,7 +15,7 @@ from askrs.domain.passage import PassageId
 from askrs.errors import VectorIndexError
 from askrs.searching.signing import is_own, signature
 
-__all__ = ["MANY", "Ids", "VectorIndex"]
+__all__ = ["MANY", "Ids", "VectorIndex", "keep_to_one_thread"]
 
 Ids = NDArray[np.int64]
 _Vectors = NDArray[np.float32]
@@ -32,6 +32,13 @@ _HEADROOM = 0.2
 """How far beyond the numbers seen in the sample a byte reaches, as a share of their range."""
 
 _CHUNK = 1 << 20
+
+
+def keep_to_one_thread() -> None:
+    """Let FAISS use no further threads when the calling one searches."""
+    import faiss
+
+    faiss.omp_set_num_threads(1)
 
 
 class VectorIndex:

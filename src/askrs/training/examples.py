@@ -18,7 +18,7 @@ from typing import Any
 __all__ = ["Document", "Example", "load", "thinned"]
 
 _MOST = {"qamr": 6000}
-"""Crowd-made questions are plenty: every one of them would have to be read by the teacher too."""
+"""Of the crowd-made questions a round of lessons takes 1,500, and the teacher must read each that is kept."""
 
 _SINGLE = {"nqg", "qamr"}
 """Sources whose documents must be put together from single sentences; their ``doc`` is no title."""

@@ -29,8 +29,8 @@ _WARM_UP, _HEADS = 0.06, 5.0
 _SPAN = 0.5
 _SAVE_EVERY = 50
 
-_HALVES = bool(torch.cpu.get_capabilities().get("avx512_bf16"))
-"""Whether products are in bfloat16: on processors that know it a step takes half the time."""
+_BFLOAT16 = bool(torch.cpu.get_capabilities().get("avx512_bf16"))
+"""Whether products are made in it: on processors that know it a step takes half the time."""
 
 _SHARPNESS = 20.0
 """What the teacher's cosines are multiplied with before they say an order, as in its own training."""
@@ -97,7 +97,7 @@ def loss_of(network: ReaderNetwork, rows: Sequence[_Row]) -> tuple[Any, ...]:
     And what the teacher says: how close each sentence is, and in which order.
     """
     inputs, sentence, owner = _tensors(rows)
-    with torch.autocast("cpu", torch.bfloat16, enabled=_HALVES):
+    with torch.autocast("cpu", torch.bfloat16, enabled=_BFLOAT16):
         outputs = network(*inputs)
     tokens, whole = (values.float() for values in outputs)
     scores, likeness = sentence_scores(tokens, whole, sentence, owner).unbind(1)
