@@ -12,7 +12,7 @@ from askrs import Filters, Library, Settings
 from askrs.domain.answer import Among
 from askrs.domain.progress import Finished, Indexed
 from askrs.errors import SettingsError, UnknownArticle
-from askrs.settings import DEFAULT_MODEL, THOROUGH_MODEL
+from askrs.settings import DEFAULT_MODEL
 
 REAL = Path(__file__).parents[2] / "shared" / "real" / "why-russia-wont-save-iran.txt"
 S400 = "Why won't Russia deliver S-400s to Iran?"
@@ -68,9 +68,10 @@ def test_after_loading_the_first_question_opens_nothing(tmp_path, monkeypatch):
 @pytest.mark.parametrize("usual", [False, True])
 def test_the_larger_model_is_prepared_only_for_who_wants_it(tmp_path, monkeypatch, usual):
     monkeypatch.setattr("askrs.library.prepare_encoder", lambda model: [model])
+    monkeypatch.setattr("askrs.library.prepare_larger_reader", lambda: ["larger"])
     with Library.open(tmp_path / "library", Settings(thorough=usual)) as library:
         said = [[event.message for event in library.prepare(thorough=wanted)] for wanted in (None, False, True)]
-    assert said == [[DEFAULT_MODEL, THOROUGH_MODEL][: 1 + larger] for larger in (usual, False, True)]
+    assert said == [[DEFAULT_MODEL, "larger"][: 1 + larger] for larger in (usual, False, True)]
 
 
 def test_filters_narrow_what_is_asked(sample_library):

@@ -19,17 +19,23 @@ from askrs.domain.filters import Filters
 from askrs.domain.progress import Finished, Preparing, Progress
 from askrs.domain.report import ReadingReport
 from askrs.domain.status import LibraryStatus
-from askrs.embedding import fingerprint_of, load_encoder, load_reader, prepare_encoder
+from askrs.embedding import (
+    fingerprint_of,
+    load_encoder,
+    load_larger_reader,
+    load_reader,
+    prepare_encoder,
+    prepare_larger_reader,
+)
 from askrs.errors import SettingsError
 from askrs.paths import library_folder
 from askrs.remembering import History
 from askrs.removing import Removals
 from askrs.searching.mentions import Mentions
-from askrs.settings import THOROUGH_MODEL, Settings
+from askrs.settings import Settings
 from askrs.storing import ArticleTable, Database, PassageTable, ReportTable, VersionTable
 
 if TYPE_CHECKING:  # what lists articles loads no arrays
-    from askrs.embedding.encoder import Encoder
     from askrs.embedding.reader import Reader
     from askrs.searching.meaning import Meaning
 
@@ -86,13 +92,13 @@ class Library:
     def prepare(self, *, thorough: bool | None = None, load: bool = False) -> Iterator[Progress]:
         """Make the encoder model ready, saying what goes on; silent and quick except once on a computer.
 
-        With ``thorough`` also the larger one; None leaves it to the settings. With ``load`` whatever the first question
-        needs is opened too, so that it waits for nothing. Raises ``ModelError``; ``index`` and ``ask`` do
-        the same by themselves, ``ask`` without a word.
+        With ``thorough`` also the larger reader; None leaves it to the settings. With ``load`` whatever the first
+        question needs is opened too, so that it waits for nothing. Raises ``ModelError``; ``index`` and ``ask`` do the
+        same by themselves, ``ask`` without a word.
         """
-        for model in (self._settings.model, *([THOROUGH_MODEL] if self._is_thorough(thorough) else [])):
-            for sentence in prepare_encoder(model):
-                yield Preparing(sentence)
+        yield from map(Preparing, prepare_encoder(self._settings.model))
+        if self._is_thorough(thorough):
+            yield from map(Preparing, prepare_larger_reader())
         if load:
             self._load()
 
@@ -135,11 +141,11 @@ class Library:
     ) -> Answer:
         """The answer from the library's own sentences, or from those of the articles that ``filters`` accept.
 
-        ``thorough`` has the larger model look at the best sentences too, or not; None leaves it to the settings.
+        ``thorough`` has the larger reader read the best passages too, or not; None leaves it to the settings.
         ``after`` is the answer to the question before: a follow-up, as "and why not the Su-35s?", is searched with
         that question's words, which the new answer's ``follows`` and ``read_as`` say; any other question is not.
         ``statements``, 1 to 50, is the most that this answer holds; None leaves it to the settings. ``early`` is given
-        the answer as it stands before the larger model has looked. Raises ``SettingsError`` for an empty question.
+        the answer as it stands before the larger reader has read. Raises ``SettingsError`` for an empty question.
 
         Where another model made the library's vectors, and ``index`` has not made them anew yet, passages are found by
         their words alone, which the answer's ``by_words`` says.
@@ -151,7 +157,8 @@ class Library:
         from askrs.answering.following import understood
 
         scope = None if filters is None else [article.id for article in self.articles(filters)]
-        models = Models(self._meaning.encoder, self._reader, self._larger(thorough))
+        larger = self._larger_reader if self._is_thorough(thorough) else None
+        models = Models(self._meaning.encoder, self._reader, larger)
         settings = self._settings if statements is None else replace(self._settings, statements=statements)
         answerer = Answerer(self._database, self._meaning.index, models, settings)
         total, fingerprint = self._articles.count(), self._fingerprint()
@@ -253,11 +260,8 @@ class Library:
         return load_reader()
 
     @cached_property
-    def _larger_encoder(self) -> Encoder:
-        return load_encoder(THOROUGH_MODEL)
-
-    def _larger(self, thorough: bool | None) -> Encoder | None:
-        return self._larger_encoder if self._is_thorough(thorough) else None
+    def _larger_reader(self) -> Reader:
+        return load_larger_reader()
 
     def _is_thorough(self, thorough: bool | None) -> bool:
         return self._settings.thorough if thorough is None else thorough

@@ -20,7 +20,7 @@ STAGES = ("words", "meaning", "tokens", "reader", "company", "manner", "context"
 class Settings:
     """``model`` names a sentence-transformers model or its folder; ``statements`` is the most that an answer holds.
 
-    ``thorough`` lets THOROUGH_MODEL look at the best sentences too: a question takes twice as long.
+    ``thorough`` lets a reader made of THOROUGH_MODEL read the best passages too: a question takes longer.
 
     Below ``threshold``, a probability, an answer is "not in your library". ``without`` names stages of the ranking to
     leave out, for measuring what they are good for.

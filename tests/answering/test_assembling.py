@@ -110,11 +110,11 @@ def test_what_a_word_was_read_as_is_said(sample_library):
 
 
 def test_the_answer_of_the_first_looks_is_told_before_the_thorough_one(sample_library, monkeypatch):
-    monkeypatch.setitem(vars(sample_library), "_larger_encoder", sample_library._meaning.encoder)
+    monkeypatch.setitem(vars(sample_library), "_larger_reader", sample_library._reader)
     quick, early = sample_library.ask(S400, thorough=False, early=pytest.fail), []
     final = sample_library.ask(S400, thorough=True, early=early.append)
     (first,) = early
     assert (first.question, first.statements, first.citations) == (quick.question, quick.statements, quick.citations)
     assert (first.fingerprint, first.confidence) == (final.fingerprint, quick.confidence)
-    assert "compare" in final.seconds
-    assert "compare" not in quick.seconds
+    assert "reread" in final.seconds
+    assert "reread" not in quick.seconds

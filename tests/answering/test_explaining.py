@@ -34,12 +34,12 @@ def test_a_thorough_look_is_a_stage_of_its_own(found):
     candidates, _tokens, _texts = found("First here. Second here.")
     one, two = candidates[0].passage.sentences
     ranked = [
-        RankedSentence(0, 0, one, "First here.", 0.7, 3.0, closeness=0.4),
+        RankedSentence(0, 0, one, "First here.", 0.7, 3.0, reread=0.4),
         RankedSentence(0, 1, two, "Second here.", 0.5, 2.0),
     ]
     first, second = ([stage.name for stage in each.stages] for each in explain(ranked, candidates))
-    assert first[-2:] == ["larger", "together"]
-    assert "larger" not in second
+    assert first[-2:] == ["reread", "together"]
+    assert "reread" not in second
 
 
 def test_nothing_ranked_is_nothing_explained():

@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 
 from askrs.answering.ranking import rank
-from askrs.answering.rereading import compared, in_context, passages_to_read, reread
+from askrs.answering.rereading import TO_READ, in_context, passages_to_read, reread, reread_thoroughly
 from askrs.domain.article import BlockKind
 from askrs.domain.span import Span
 from askrs.embedding.layout import Laid
@@ -51,7 +51,7 @@ def ranked(found, words, encoder):
         sentences = rank(question, encoder.encode_question(question), words(question), candidates, tokens)
         contexts = {
             number: in_context(candidates[number], make_article(1), articles[candidates[number].passage.article_id])
-            for number in passages_to_read(sentences)
+            for number in passages_to_read(sentences, TO_READ)
         }
         return sentences, contexts
 
@@ -99,10 +99,12 @@ def test_a_passage_is_read_under_its_own_heading(found):
     assert context.title == make_article(1).title
 
 
-def test_the_thorough_look_overrules_the_reader(ranked, encoder):
-    sentences, contexts = ranked("Oman mediated", "The talks failed. Oman mediated them. It rained.")
-    again = reread("Oman mediated", sentences, contexts, FakeReader("nobody"))
-    titles = dict.fromkeys(contexts, "")
-    best = compared("Oman mediated", again, titles, encoder)[0]
-    assert best.text == "Oman mediated them."
-    assert best.closeness > 0.5
+def test_the_thorough_look_overrules_the_reader_and_names_the_words(ranked):
+    question = "who mediated the talks"
+    sentences, contexts = ranked(question, "Geneva mediated the talks. In the end it was Muscat that mediated them.")
+    again = reread(question, sentences, contexts, FakeReader("Geneva"))
+    assert again[0].words.of(again[0].text) == "Geneva"
+    best = reread_thoroughly(question, again, contexts, FakeReader("Muscat"))[0]
+    assert best.text == "In the end it was Muscat that mediated them."
+    assert best.words.of(best.text) == "Muscat"
+    assert (best.read, best.reread) == (-5.0, 5.0)

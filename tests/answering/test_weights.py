@@ -9,10 +9,10 @@ from askrs.answering.weights import FIRST_LOOK, READ, THOROUGH
 
 @pytest.mark.parametrize("weights", [FIRST_LOOK, READ, THOROUGH])
 def test_more_is_never_worse(weights):
-    assert min(weights.logit, weights.likeness, weights.closeness) >= 0
+    assert min(weights.logit, weights.likeness, weights.reread) >= 0
     assert weights.slope > 0
     assert weights.margin > 0
 
 
 def test_a_look_that_is_not_taken_weighs_nothing():
-    assert FIRST_LOOK.logit == FIRST_LOOK.likeness == FIRST_LOOK.closeness == READ.closeness == 0
+    assert FIRST_LOOK.logit == FIRST_LOOK.likeness == FIRST_LOOK.reread == READ.reread == 0

@@ -78,7 +78,7 @@ def in_parts(tmp_path, monkeypatch):
 
 
 def test_a_model_that_comes_in_parts_is_put_together_for_the_time_being(in_parts):
-    with models._opened(THOROUGH_MODEL) as folder:
+    with models.opened(THOROUGH_MODEL) as folder:
         assert (folder / "model.safetensors").read_text() == "model.safetensors" * 100
     assert not folder.exists()
 

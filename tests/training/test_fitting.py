@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from types import SimpleNamespace
+
 import numpy as np
 import pytest
 import torch
 
 from askrs.embedding.layout import MAX_TOKENS
 from askrs.embedding.models import find
+from askrs.embedding.network import ReaderNetwork
 from askrs.settings import DEFAULT_MODEL
 from askrs.training import fitting, lessons
 from askrs.training.fitting import Course, fit
 from askrs.training.lessons import Material
-from askrs.training.network import ReaderNetwork
 from askrs.training.teacher import Teacher
 
 
@@ -20,8 +23,7 @@ from askrs.training.teacher import Teacher
 def whole(material, monkeypatch):
     documents, examples = material
     monkeypatch.setattr(lessons, "QUOTAS", {"selqa": 1, "qed": 1, "squad2": 2, "squad2na": 1, "nqg": 2, "qamr": 1})
-    monkeypatch.setattr(fitting, "_POOL", 8)
-    monkeypatch.setattr(fitting, "_LESSONS", 4)
+    monkeypatch.setattr(fitting, "_SORTED", 2)
     monkeypatch.setattr(fitting, "_SAVE_EVERY", 2)
     rows = np.cumsum([0] + [len(one.sentences) for one in documents]).tolist()
     vectors = np.eye(64, dtype=np.float16)
@@ -44,7 +46,7 @@ def network():
 
 
 def test_an_interrupted_course_ends_where_a_whole_one_does(whole, tokenizer, tmp_path, monkeypatch):
-    one, course, said = network(), Course(steps=4, rate=1e-4), []
+    one, course, said = network(), Course(steps=4, rate=1e-4, lessons=4), []
     fit(one, tokenizer, whole, course, tmp_path / "one.pt", said.append)
     assert [line.split(",")[0] for line in said] == ["step 2 of 4", "step 4 of 4"]
 
@@ -61,8 +63,26 @@ def _interrupt(_line: str) -> None:
     raise KeyboardInterrupt
 
 
+class Tutor:
+    """Finds that the last sentence of every passage answers."""
+
+    def load(self): ...
+
+    def read(self, _question, passages):
+        counts = [len(passage.sentences) for passage in passages]
+        return [SimpleNamespace(scores=np.array([-4.0] * (count - 1) + [4.0], np.float32)) for count in counts]
+
+
+def test_a_tutor_is_imitated(whole, tokenizer, tmp_path):
+    said: list[str] = []
+    tutored = replace(whole, tutor=Tutor())
+    fit(network(), tokenizer, tutored, Course(steps=12, rate=1e-4, lessons=4), tmp_path / "one.pt", said.append)
+    tutor = [float(line.split(": ")[1].split(", ")[3]) for line in said]
+    assert 0 < tutor[-1] < tutor[0]
+
+
 def test_what_is_taught_is_learnt(whole, tokenizer, tmp_path):
     said: list[str] = []
-    fit(network(), tokenizer, whole, Course(steps=12, rate=1e-4), tmp_path / "one.pt", said.append)
+    fit(network(), tokenizer, whole, Course(steps=12, rate=1e-4, lessons=4), tmp_path / "one.pt", said.append)
     choice = [float(line.split(": ")[1].split(", ")[1]) for line in said]
     assert choice[-1] < choice[0]

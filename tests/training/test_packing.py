@@ -7,14 +7,15 @@ import json
 import numpy as np
 import pytest
 import torch
+from safetensors.torch import load_file
 
 from askrs.domain.span import Span
 from askrs.embedding.layout import Context
 from askrs.embedding.models import find
+from askrs.embedding.network import ReaderNetwork
 from askrs.embedding.reader import OnnxReader
 from askrs.settings import DEFAULT_MODEL
-from askrs.training.network import ReaderNetwork
-from askrs.training.packing import averaged, pack
+from askrs.training.packing import averaged, pack, pack_larger
 
 TEXT = "Oman mediated the talks. It rained."
 PASSAGE = Context("Talks", "", TEXT, (Span(0, 24), Span(25, 35)))
@@ -30,6 +31,18 @@ def test_a_packed_network_can_be_read_with(tmp_path):
     assert (tmp_path / "reader.onnx").stat().st_size < 26_000_000
     (reading,) = OnnxReader(tmp_path).read("Who mediated?", [PASSAGE])
     assert np.isfinite(reading.scores).all()
+
+
+def test_what_a_larger_reader_learnt_is_kept_in_half_precision(tmp_path):
+    torch.manual_seed(0)
+    network = ReaderNetwork(find(DEFAULT_MODEL), rank=2)
+    pack_larger(network.learnt(), tmp_path, {"steps": 3})
+    card = json.loads((tmp_path / "card.json").read_text(encoding="utf-8"))
+    assert (card["rank"], card["steps"]) == (2, 3)
+    kept = load_file(tmp_path / "adapter.safetensors")
+    assert kept.keys() == network.learnt().keys()
+    assert {value.dtype for value in kept.values()} == {torch.float16}
+    network.recall(kept)
 
 
 def test_the_mean_of_two_is_between_them(tmp_path):

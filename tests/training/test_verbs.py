@@ -8,27 +8,41 @@ import pytest
 from click.testing import CliRunner
 
 from askrs.training import lessons, neighbours, teacher
-from askrs.training.verbs import ship, train
+from askrs.training.verbs import ship, ship_larger, train
 from fake_encoder import FakeEncoder
 
 
 @pytest.fixture
 def trained(file, tmp_path, monkeypatch):
+    """What one step of a course leaves behind."""
     monkeypatch.setattr(teacher, "load_encoder", lambda _model: FakeEncoder())
     monkeypatch.setattr(neighbours, "load_encoder", lambda _model: FakeEncoder())
     monkeypatch.setattr(lessons, "QUOTAS", dict.fromkeys(("selqa", "qed", "squad2", "squad2na", "nqg", "qamr"), 110))
-    outcome = CliRunner().invoke(train, [str(file), str(tmp_path / "made"), "--steps", "1"], catch_exceptions=False)
-    assert "step 1 of 1" in outcome.output
-    return tmp_path / "made" / "seed-0.pt"
+
+    def course(name, *options):
+        command = [str(file), str(tmp_path / "made"), "--steps", "1", *options]
+        outcome = CliRunner().invoke(train, command, catch_exceptions=False)
+        assert "step 1 of 1" in outcome.output
+        return tmp_path / "made" / name
+
+    return course
 
 
 def test_what_was_trained_can_be_packed(trained, tmp_path):
     shipped = tmp_path / "reader"
-    outcome = CliRunner().invoke(ship, [str(trained), str(shipped)], catch_exceptions=False)
+    outcome = CliRunner().invoke(ship, [str(trained("seed-0.pt")), str(shipped)], catch_exceptions=False)
     assert outcome.exit_code == 0
     card = json.loads((shipped / "card.json").read_text(encoding="utf-8"))
     assert (card["states"], card["steps"]) == (["seed-0"], [1])
     assert {file.name for file in shipped.iterdir()} == {"reader.onnx", "tokenizer.json", "card.json"}
+
+
+def test_what_learnt_beside_its_encoder_can_be_packed(trained, tmp_path):
+    state = trained("larger-1.pt", "--rank", "2", "--lessons", "8", "--seed", "1")
+    outcome = CliRunner().invoke(ship_larger, [str(state), str(tmp_path / "larger")], catch_exceptions=False)
+    assert outcome.exit_code == 0
+    card = json.loads((tmp_path / "larger" / "card.json").read_text(encoding="utf-8"))
+    assert (card["state"], card["rank"], card["steps"]) == ("larger-1", 2, 1)
 
 
 def test_a_missing_file_of_examples_is_said(tmp_path):

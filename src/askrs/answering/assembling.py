@@ -14,7 +14,14 @@ from askrs.answering.highlighting import Choice, choose
 from askrs.answering.missing import asked_for
 from askrs.answering.ranking import RankedSentence, rank
 from askrs.answering.reprints import told_once, without_repeats
-from askrs.answering.rereading import compared, in_context, passages_to_read, reread
+from askrs.answering.rereading import (
+    TO_READ,
+    TO_REREAD,
+    in_context,
+    passages_to_read,
+    reread,
+    reread_thoroughly,
+)
 from askrs.answering.weaving import woven
 from askrs.answering.weights import FIRST_LOOK, READ, THOROUGH, Weights
 from askrs.domain.answer import Answer
@@ -48,11 +55,11 @@ _EVIDENCE = 10
 
 @dataclass(frozen=True, slots=True)
 class Models:
-    """What looks at texts: the library's ``encoder``, the ``reader``, and for a ``thorough`` look a larger encoder."""
+    """What looks at texts: the library's ``encoder``, the ``reader``, and for a ``thorough`` look a larger one."""
 
     encoder: Encoder
     reader: Reader
-    thorough: Encoder | None = None
+    thorough: Reader | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,8 +105,8 @@ class Answerer:
         if self._models.thorough:
             if early is not None:
                 early(self._assembled(*_woven(searches, rankings), self._weights(thorough=False)))
-            with _timed("compare", seconds):
-                rankings = [self._compared(*both) for both in zip(searches, rankings, strict=True)]
+            with _timed("reread", seconds):
+                rankings = [self._reread(*both) for both in zip(searches, rankings, strict=True)]
         with _timed("assemble", seconds):
             weights = self._weights(thorough=self._models.thorough is not None)
             answer = self._assembled(*_woven(searches, rankings), weights)
@@ -135,14 +142,17 @@ class Answerer:
 
     def _read(self, search: _Search, ranked: list[RankedSentence]) -> list[RankedSentence]:
         """The ranking after the reader's look."""
-        contexts = {number: self._context(search, number) for number in passages_to_read(ranked)}
-        return reread(search.wording.text, ranked, contexts, self._models.reader)
+        return reread(search.wording.text, ranked, self._contexts(search, ranked, TO_READ), self._models.reader)
 
-    def _compared(self, search: _Search, ranked: list[RankedSentence]) -> list[RankedSentence]:
-        """The ranking after the larger encoder's look."""
+    def _reread(self, search: _Search, ranked: list[RankedSentence]) -> list[RankedSentence]:
+        """The ranking after the larger reader's look."""
         assert self._models.thorough is not None
-        titles = {number: search.card(number).title for number in range(len(search.candidates))}
-        return compared(search.wording.text, ranked, titles, self._models.thorough)
+        contexts = self._contexts(search, ranked, TO_REREAD)
+        return reread_thoroughly(search.wording.text, ranked, contexts, self._models.thorough)
+
+    def _contexts(self, search: _Search, ranked: Sequence[RankedSentence], most: int) -> dict[int, Context]:
+        """The passages that are worth reading, by candidate."""
+        return {number: self._context(search, number) for number in passages_to_read(ranked, most)}
 
     def _context(self, search: _Search, number: int) -> Context:
         candidate, card = search.candidates[number], search.card(number)

@@ -21,7 +21,7 @@ def explain(ranked: Sequence[RankedSentence], candidates: Sequence[Candidate]) -
     fusion = _ranks(candidate.scores.fused for candidate in candidates)
     tokens = _ranks(sentence.tokens for sentence in ranked)
     read = _ranks(sentence.read for sentence in ranked if sentence.read is not None)
-    larger = _ranks(sentence.closeness for sentence in ranked if sentence.closeness is not None)
+    reread = _ranks(sentence.reread for sentence in ranked if sentence.reread is not None)
     together = _ranks(sentence.score for sentence in ranked)
 
     def explained(sentence: RankedSentence) -> Explained:
@@ -32,7 +32,7 @@ def explain(ranked: Sequence[RankedSentence], candidates: Sequence[Candidate]) -
             ("fusion", candidate.scores.fused, fusion),
             ("tokens", sentence.tokens, tokens),
             ("reader", sentence.read, read),
-            ("larger", sentence.closeness, larger),
+            ("reread", sentence.reread, reread),
             ("together", sentence.score, together),
         )
         stages = (

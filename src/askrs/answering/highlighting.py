@@ -54,7 +54,8 @@ def _within_margin(ranked: Sequence[RankedSentence], margin: float) -> Iterator[
     for sentence in ranked:
         if sentence.score < ranked[0].score - margin:
             return
-        if sentence.read is None or ranked[0].read is None or sentence.read >= ranked[0].read - _DOUBT:
+        own, best = sentence.verdict, ranked[0].verdict
+        if own is None or best is None or own >= best - _DOUBT:
             yield sentence
 
 

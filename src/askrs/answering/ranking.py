@@ -54,8 +54,9 @@ class RankedSentence:
     """Sentence ``number`` of ``candidate``'s passage, in the article's coordinates; higher scores are better.
 
     ``tokens`` is what late interaction, the passage and the ``manner`` of the sentence say; ``read`` and ``likeness``
-    are the reader's numbers, None if it did not read the passage, ``closeness`` is what a thorough look adds; ``score``
-    decides. ``words`` is where the answer stands in ``text``, when the reader is sure enough.
+    are the reader's numbers, None if it did not read the passage, ``reread`` is the larger reader's logit, which a
+    thorough look adds; ``score`` decides. ``words`` is where the answer stands in ``text``, when the reader is sure
+    enough.
     """
 
     candidate: int
@@ -67,8 +68,13 @@ class RankedSentence:
     manner: float = 0.0
     read: float | None = None
     likeness: float | None = None
-    closeness: float | None = None
+    reread: float | None = None
     words: Span | None = None
+
+    @property
+    def verdict(self) -> float | None:
+        """The logit of the last reader that read it."""
+        return self.read if self.reread is None else self.reread
 
 
 def rank(

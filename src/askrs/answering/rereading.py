@@ -3,36 +3,27 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from askrs.answering.ranking import RankedSentence
 from askrs.answering.weights import READ, THOROUGH, Weights
 from askrs.domain.article import Article, ArticleText
 from askrs.domain.span import Span
-from askrs.embedding.encoder import ContextualText, Encoder
 from askrs.embedding.layout import Context
 from askrs.embedding.reader import Reader, Reading
 from askrs.searching.searcher import Candidate
 
-__all__ = ["compared", "in_context", "passages_to_read", "reread"]
+__all__ = ["TO_READ", "TO_REREAD", "in_context", "passages_to_read", "reread", "reread_thoroughly"]
 
-_READ = 4
+TO_READ, TO_REREAD = 4, 6
 """Passages that the reader reads: eight cost twice as much and put no other sentence first on any development set; with
-three, one question in a hundred is lost on two of them.
-"""
-
-_COMPARED = 12
-"""Sentences that the thorough look compares with the question, one by one: some 400 tokens.
-
-With twice as many another sentence comes first for 11 of 1,210 development questions, and two verdicts change.
+three, one question in a hundred is lost on two of them. The larger reader is worth two more: three in a hundred on the
+essays; with eight nothing else is better.
 """
 
 _UNREAD = -6.0, -2.0
 """Logit and likeness of sentences in passages that were not read."""
-
-_UNCOMPARED = 0.1
-"""The closeness of sentences that were not compared: one that has little to do with the question."""
 
 _SURE_OF_WORDS = 0.15
 """The least probability of a place at which the answer's words are shown.
@@ -49,9 +40,9 @@ _MOST_OF_IT = 0.6
 """The share of a sentence above which marking its words would say nothing more than marking it."""
 
 
-def passages_to_read(ranked: Sequence[RankedSentence]) -> list[int]:
-    """The candidates that hold the best sentences, best first."""
-    return list(dict.fromkeys(sentence.candidate for sentence in ranked))[:_READ]
+def passages_to_read(ranked: Sequence[RankedSentence], most: int) -> list[int]:
+    """The candidates that hold the best sentences, best first, and no more than ``most``."""
+    return list(dict.fromkeys(sentence.candidate for sentence in ranked))[:most]
 
 
 def in_context(candidate: Candidate, card: Article, text: ArticleText) -> Context:
@@ -66,24 +57,41 @@ def reread(
     question: str, ranked: Sequence[RankedSentence], contexts: Mapping[int, Context], reader: Reader
 ) -> list[RankedSentence]:
     """The sentences by both looks together, best first; ``contexts`` are those of the candidates to read."""
-    readings = dict(zip(contexts, reader.read(question, list(contexts.values())), strict=True))
-    read = (_read(one, readings.get(one.candidate), contexts) for one in ranked)
-    asks_for_words = _ASKS_FOR_WORDS.search(question)
-    return _reranked(read if asks_for_words else (replace(one, words=None) for one in read), READ)
+
+    def judged(one: RankedSentence, reading: Reading) -> RankedSentence:
+        return replace(one, read=float(reading.scores[one.number]), likeness=float(reading.likeness[one.number]))
+
+    return _reranked(_seen(question, ranked, contexts, reader, judged), READ)
 
 
-def compared(
-    question: str, ranked: Sequence[RankedSentence], titles: Mapping[int, str], encoder: Encoder
+def reread_thoroughly(
+    question: str, ranked: Sequence[RankedSentence], contexts: Mapping[int, Context], larger: Reader
 ) -> list[RankedSentence]:
-    """The sentences by all three looks together, best first; the best of them now have a closeness.
+    """The sentences by late interaction and the larger reader, best first; it knows the answer's words better too."""
 
-    That is the cosine, by a larger encoder, of the question and "title. sentence"; ``titles`` are the candidates'.
-    """
-    best, rest = ranked[:_COMPARED], ranked[_COMPARED:]
-    texts = [ContextualText(titles[sentence.candidate], sentence.text) for sentence in best]
-    cosines = encoder.encode_passages(texts) @ encoder.encode_question(question).vector
-    seen = [replace(one, closeness=float(cosine)) for one, cosine in zip(best, cosines, strict=True)]
-    return _reranked([*seen, *rest], THOROUGH)
+    def judged(one: RankedSentence, reading: Reading) -> RankedSentence:
+        return replace(one, reread=float(reading.scores[one.number]))
+
+    return _reranked(_seen(question, ranked, contexts, larger, judged), THOROUGH)
+
+
+def _seen(
+    question: str,
+    ranked: Sequence[RankedSentence],
+    contexts: Mapping[int, Context],
+    reader: Reader,
+    judged: Callable[[RankedSentence, Reading], RankedSentence],
+) -> Iterator[RankedSentence]:
+    """The sentences, ``judged`` where a reader has read their passages, and with the answer's words."""
+    readings = dict(zip(contexts, reader.read(question, list(contexts.values())), strict=True))
+    asks_for_words = _ASKS_FOR_WORDS.search(question)
+    for one in ranked:
+        if reading := readings.get(one.candidate):
+            own = contexts[one.candidate].sentences[one.number]
+            words = _words(reading.words(one.number), own) if asks_for_words else None
+            yield replace(judged(one, reading), words=words)
+        else:
+            yield one
 
 
 def _reranked(sentences: Iterable[RankedSentence], weights: Weights) -> list[RankedSentence]:
@@ -95,20 +103,9 @@ def _reranked(sentences: Iterable[RankedSentence], weights: Weights) -> list[Ran
 def _score(sentence: RankedSentence, weights: Weights) -> float:
     logit = _UNREAD[0] if sentence.read is None else sentence.read
     likeness = _UNREAD[1] if sentence.likeness is None else sentence.likeness
-    closeness = _UNCOMPARED if sentence.closeness is None else sentence.closeness
-    weighed = weights.logit * logit + weights.likeness * likeness + weights.closeness * closeness
+    reread = _UNREAD[0] if sentence.reread is None else sentence.reread
+    weighed = weights.logit * logit + weights.likeness * likeness + weights.reread * reread
     return sentence.tokens + weights.manner * sentence.manner + weighed
-
-
-def _read(sentence: RankedSentence, reading: Reading | None, contexts: Mapping[int, Context]) -> RankedSentence:
-    if reading is None:
-        return sentence
-    return replace(
-        sentence,
-        read=float(reading.scores[sentence.number]),
-        likeness=float(reading.likeness[sentence.number]),
-        words=_words(reading.words(sentence.number), contexts[sentence.candidate].sentences[sentence.number]),
-    )
 
 
 def _words(found: tuple[Span, float] | None, sentence: Span) -> Span | None:

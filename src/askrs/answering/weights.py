@@ -12,25 +12,26 @@ from dataclasses import dataclass
 __all__ = ["FIRST_LOOK", "READ", "THOROUGH", "Weights"]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Weights:
-    """A sentence's score is that of late interaction plus the weighted ``logit``, ``likeness`` and ``closeness``.
+    """A sentence's score is that of late interaction plus the weighted numbers of the other looks.
 
-    ``manner`` is what the kind of sentence, a reason or a question, counts more than in late interaction's score.
+    These are the reader's ``logit`` and ``likeness`` and the larger reader's logit, ``reread``; ``manner`` is what the
+    kind of sentence, a reason or a question, counts more than in late interaction.
 
     ``middle`` is the score at which an answer is as likely there as not, ``slope`` how fast that changes; statements
     may score ``margin`` less than the best one.
     """
 
-    logit: float
-    likeness: float
-    closeness: float
-    manner: float
+    logit: float = 0.0
+    likeness: float = 0.0
+    reread: float = 0.0
+    manner: float = 0.0
     slope: float
     middle: float
     margin: float
 
 
-FIRST_LOOK = Weights(logit=0.0, likeness=0.0, closeness=0.0, manner=0.0, slope=3.16, middle=1.09, margin=0.2)
-READ = Weights(logit=0.04, likeness=0.2, closeness=0.0, manner=0.0, slope=2.07, middle=1.208, margin=0.4)
-THOROUGH = Weights(logit=0.08, likeness=0.0, closeness=4.0, manner=4.0, slope=1.11, middle=2.879, margin=0.8)
+FIRST_LOOK = Weights(slope=3.16, middle=1.09, margin=0.2)
+READ = Weights(logit=0.04, likeness=0.2, slope=2.07, middle=1.208, margin=0.4)
+THOROUGH = Weights(reread=0.16, manner=4.0, slope=1.51, middle=0.55, margin=0.8)

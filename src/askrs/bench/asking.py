@@ -40,7 +40,7 @@ class Plan:
 def plan_options(command: _Command) -> _Command:
     """The options of a verb that become the fields of its ``Plan``."""
     for option in (
-        click.option("--thorough", is_flag=True, help="With the larger model's look."),
+        click.option("--thorough", is_flag=True, help="With the larger model's reading."),
         click.option("--fresh", is_flag=True, help="Read the articles again."),
         click.option("--model", default=DEFAULT_MODEL, help="The encoder model."),
         click.option("--limit", type=click.IntRange(1), metavar="N", help="At most N cases a set, spread evenly."),

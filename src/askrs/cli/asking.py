@@ -56,7 +56,7 @@ def question_arguments(command: _Command) -> _Command:
         click.option("--collection", multiple=True, metavar="NAME", help="Only this collection (repeatable)."),
         click.option("--outlet", multiple=True, metavar="NAME", help="Only articles of this outlet (repeatable)."),
         click.option("--article", type=int, multiple=True, metavar="ID", help="Only this article (repeatable)."),
-        click.option("--thorough", is_flag=True, help="Let a larger model look at the best sentences too."),
+        click.option("--thorough", is_flag=True, help="Let a larger model read the best passages too."),
         click.option(
             "-k", "statements", type=int, default=Settings().statements, metavar="N", help="Statements at most."
         ),

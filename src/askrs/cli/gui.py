@@ -35,7 +35,7 @@ def _found(_context: click.Context, _option: click.Parameter, named: tuple[str, 
 @click.command("gui", epilog=_EPILOG)
 @click.argument("files", nargs=-1, metavar="[FILE]...", callback=_found)
 @click.option("--ask", "question", metavar="QUESTION", help="Ask this as soon as the window stands.")
-@click.option("--thorough", is_flag=True, help="Let a larger model look at the best sentences too.")
+@click.option("--thorough", is_flag=True, help="Let a larger model read the best passages too.")
 @library_options
 @click.pass_context
 def command(context: click.Context, files: tuple[str, ...], question: str | None, thorough: bool) -> None:

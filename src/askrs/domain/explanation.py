@@ -15,7 +15,7 @@ class Stage:
     """What one stage of the ranking gave a sentence: its score, and its rank among all that the stage saw, from 1.
 
     ``name`` is "words" (BM25), "meaning" (cosine of passage and question), "fusion", "tokens" (late interaction),
-    "reader", "larger" (the thorough look's cosine) or "together", the sum that decides. A stage that did not see the
+    "reader", "reread" (by the larger reader) or "together", the sum that decides. A stage that did not see the
     sentence is absent.
     """
 

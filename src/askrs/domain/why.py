@@ -16,7 +16,7 @@ _STAGES = {
     "fusion": "fusion",
     "tokens": "late interaction",
     "reader": "reader",
-    "larger": "larger encoder (cosine)",
+    "reread": "larger reader",
     "together": "together",
 }
 

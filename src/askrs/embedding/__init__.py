@@ -10,7 +10,14 @@ if TYPE_CHECKING:
     from askrs.embedding.encoder import Encoder
     from askrs.embedding.reader import Reader
 
-__all__ = ["fingerprint_of", "load_encoder", "load_reader", "prepare_encoder"]
+__all__ = [
+    "fingerprint_of",
+    "load_encoder",
+    "load_larger_reader",
+    "load_reader",
+    "prepare_encoder",
+    "prepare_larger_reader",
+]
 
 
 def prepare_encoder(model: str) -> Iterator[str]:
@@ -18,6 +25,13 @@ def prepare_encoder(model: str) -> Iterator[str]:
     from askrs.embedding.models import prepare
 
     return prepare(model)
+
+
+def prepare_larger_reader() -> Iterator[str]:
+    """Make the larger reader ready, saying in a sentence what goes on; silent and quick when it already is."""
+    from askrs.embedding.larger import prepare
+
+    return prepare()
 
 
 def fingerprint_of(model: str) -> str:
@@ -48,3 +62,10 @@ def load_reader() -> Reader:
     from askrs.paths import resources
 
     return OnnxReader(resources() / "models" / "reader")
+
+
+def load_larger_reader() -> Reader:
+    """The larger reader, prepared first if it must be; its model is opened when it first reads."""
+    from askrs.embedding.larger import load
+
+    return load()

@@ -41,8 +41,9 @@ class Context:
 class Laid:
     """The tokens of a question with a passage.
 
-    ``ids`` and ``types`` (segment 0 or 1), shape (n,); ``sentence`` is the number of the sentence that a token belongs
-    to, or NO_SENTENCE; ``starts`` and ``ends`` are the tokens' code points in the passage's text.
+    ``ids`` and ``types`` (segment 0 or 1, if the model knows any), shape (n,); ``sentence`` is the number of the
+    sentence that a token belongs to, or NO_SENTENCE; ``starts`` and ``ends`` are the tokens' code points in the
+    passage's text.
     """
 
     ids: NDArray[np.int64]
@@ -66,10 +67,10 @@ def _prefix(context: Context) -> str:
 
 
 def _laid(encoding: Any, context: Context, offset: int) -> Laid:  # noqa: ANN401 - as above
-    types = np.array(encoding.type_ids, np.int64)
+    ids, types = (np.array(values, np.int64) for values in (encoding.ids, encoding.type_ids))
     places = np.array(encoding.offsets, np.int64) - offset
-    own = (types == 1) & (np.array(encoding.special_tokens_mask) == 0) & (places[:, 0] >= 0)
-    sentence = np.full(len(types), NO_SENTENCE, np.int64)
+    own = (np.array(encoding.sequence_ids) == 1) & (places[:, 0] >= 0)
+    sentence = np.full(len(ids), NO_SENTENCE, np.int64)
     for number, span in enumerate(context.sentences):
         sentence[own & (places[:, 0] < span.end) & (places[:, 1] > span.start)] = number
-    return Laid(np.array(encoding.ids, np.int64), types, sentence, places[:, 0], places[:, 1])
+    return Laid(ids, types, sentence, places[:, 0], places[:, 1])

@@ -19,11 +19,12 @@ from enum import Enum
 from importlib import metadata
 from pathlib import Path
 
+from askrs.embedding.preparing import made_once
 from askrs.errors import ModelError, ModelMissing
 from askrs.paths import model_cache
 from askrs.settings import DEFAULT_MODEL, THOROUGH_MODEL
 
-__all__ = ["Card", "Pooling", "find", "prepare", "prepared"]
+__all__ = ["Card", "Pooling", "find", "opened", "prepare", "prepared", "require", "verified"]
 
 _FORMAT = 1
 """Raised whenever preparation changes, so that older folders are made anew."""
@@ -87,24 +88,16 @@ def prepare(model: str) -> Iterator[str]:
     Raises ``ModelMissing`` when it is not on this computer, ``ModelError`` when it is not what it says or cannot be
     used.
     """
-    from filelock import FileLock
-
-    if prepared(model):
-        return
     folder = _folder(model)
-    folder.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-    with FileLock(folder.with_suffix(".lock")), _opened(model) as source:
-        if prepared(model):
-            return
-        yield f"Preparing the encoder model {folder.name}, once on this computer (about half a minute)."
-        weights = _verified(model, source)
-        scratch = Path(tempfile.mkdtemp(dir=folder.parent, prefix=".preparing-"))
-        try:
-            _prepare_into(scratch, model, source, weights)
-            shutil.rmtree(folder, ignore_errors=True)
-            scratch.rename(folder)
-        finally:
-            shutil.rmtree(scratch, ignore_errors=True)
+    if not prepared(model):
+        require(model)
+
+    def make(scratch: Path) -> None:
+        with opened(model) as source:
+            _prepare_into(scratch, model, source)
+
+    sentence = f"Preparing the encoder model {folder.name}, once on this computer (about half a minute)."
+    yield from made_once(folder, lambda: prepared(model) is not None, sentence, make)
 
 
 def find(model: str) -> Path:
@@ -116,9 +109,18 @@ def find(model: str) -> Path:
     return _checked(model, folder)
 
 
+def require(model: str) -> None:
+    """Nothing, where the model is on this computer; else raises what ``find`` raises."""
+    if not _parts(model):
+        find(model)
+
+
 @contextmanager
-def _opened(model: str) -> Iterator[Path]:
-    """The folder of a model, put together for the time being if it comes in parts."""
+def opened(model: str) -> Iterator[Path]:
+    """The folder of a model, put together for the time being if it comes in parts.
+
+    Raises what ``find`` raises.
+    """
     parts = _parts(model)
     if not parts:
         yield find(model)
@@ -173,7 +175,8 @@ def _files(package: str) -> list[Path]:
         return []
 
 
-def _verified(model: str, source: Path) -> str:
+def verified(model: str, source: Path) -> str:
+    """The SHA-256 of the weights in a model's folder; raises ``ModelError`` if they are not the published ones."""
     with (source / "model.safetensors").open("rb") as file:
         found = hashlib.file_digest(file, "sha256").hexdigest()
     if found != _WEIGHTS_SHA256.get(model, found):
@@ -184,9 +187,10 @@ def _verified(model: str, source: Path) -> str:
     return found
 
 
-def _prepare_into(folder: Path, model: str, source: Path, weights: str) -> None:
+def _prepare_into(folder: Path, model: str, source: Path) -> None:
     from askrs.embedding import transformer
 
+    weights = verified(model, source)
     facts = transformer.export(source, folder)
     for file in folder.glob("*.onnx"):
         if file.name != facts.passage_file:

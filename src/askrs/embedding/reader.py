@@ -102,8 +102,9 @@ class OnnxReader:
         return [_reading(*outcome) for outcome in zip(outcomes, laid, passages, strict=True)]
 
     def _forward(self, laid: Laid) -> tuple[Vector, Vector]:
-        inputs = {"input_ids": laid.ids, "attention_mask": np.ones_like(laid.ids), "token_type_ids": laid.types}
-        tokens, whole = self._session.run(None, {name: values[None] for name, values in inputs.items()})
+        known = {"input_ids": laid.ids, "attention_mask": np.ones_like(laid.ids), "token_type_ids": laid.types}
+        wanted = [one.name for one in self._session.get_inputs()]  # a larger reader knows no segments
+        tokens, whole = self._session.run(None, {name: known[name][None] for name in wanted})
         return tokens[0], whole[0]
 
     @cached_property

@@ -101,6 +101,8 @@ def _tokenizer_file(source: Path) -> Path:
 def _export_graph(model: Any, target: Path) -> None:  # noqa: ANN401 - as above
     import torch
 
+    from askrs.embedding.graphs import MASK, TOKENS, export_graph
+
     class HiddenStates(torch.nn.Module):  # type: ignore[misc,name-defined,unused-ignore]
         """The transformer alone: token ids in, last hidden states out."""
 
@@ -111,19 +113,7 @@ def _export_graph(model: Any, target: Path) -> None:  # noqa: ANN401 - as above
         def forward(self, input_ids: Any, attention_mask: Any) -> Any:  # noqa: ANN401
             return self.transformer(input_ids=input_ids, attention_mask=attention_mask).last_hidden_state
 
-    ids = torch.randint(5, 1000, (3, 17))
-    axes = {0: torch.export.Dim("batch"), 1: torch.export.Dim("tokens", max=512)}
-    torch.onnx.export(
-        HiddenStates(model[0].auto_model).eval(),
-        (ids, torch.ones_like(ids)),
-        str(target),
-        input_names=["input_ids", "attention_mask"],
-        output_names=["hidden"],
-        dynamo=True,
-        dynamic_shapes=(axes, axes),
-        external_data=False,
-        verbose=False,
-    )
+    export_graph(HiddenStates(model[0].auto_model), target, (TOKENS, MASK), ["hidden"])
 
 
 def _probe_ids(folder: Path) -> list[list[int]]:

@@ -27,7 +27,7 @@ class Command:
 
 
 _PRIVATE = "Questions and answers are not kept in the history"
-_THOROUGH = "A larger model looks at the best sentences too; the answer is refined a moment later"
+_THOROUGH = "A larger model reads the best passages too; the answer is refined a moment later"
 _ONLY = "Questions are put to the articles that the library's filters show, or to several that are chosen"
 _PAGES = "An article from a PDF is shown on its own pages, as long as the file is there and unchanged"
 

@@ -46,7 +46,7 @@ PREFERENCES = (
         "Answers",
         "Thorough answers",
         "switch",
-        "A larger model looks at the best sentences too, and refines the answer a second later.",
+        "A larger model reads the best passages too, and refines the answer a moment later.",
     ),
     Preference(
         "citation",

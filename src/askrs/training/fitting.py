@@ -15,18 +15,19 @@ import torch
 from torch.nn import functional
 
 from askrs.embedding.layout import Laid, lay
-from askrs.embedding.reader import END, LIKENESS_DEVIATION, LIKENESS_MEAN, START
+from askrs.embedding.network import ReaderNetwork
+from askrs.embedding.reader import END, LIKENESS_DEVIATION, LIKENESS_MEAN, START, Reader
 from askrs.training.lessons import Lesson, Material, lessons
-from askrs.training.network import ReaderNetwork, sentence_scores
+from askrs.training.pooling import sentence_scores
 
 __all__ = ["Course", "fit", "loss_of"]
 
-_LESSONS = 16
-_POOL = 40 * _LESSONS
-"""Lessons that are sorted by length together, so that padding costs little."""
+_SORTED = 40
+"""Steps whose lessons are sorted by length together, so that padding costs little."""
 
 _WARM_UP, _HEADS = 0.06, 5.0
 _SPAN = 0.5
+_LOSSES = ("each", "choice", "words", "tutor", "closeness", "order")
 _SAVE_EVERY = 50
 
 _BFLOAT16 = bool(torch.cpu.get_capabilities().get("avx512_bf16"))
@@ -38,16 +39,21 @@ _SHARPNESS = 20.0
 
 @dataclass(frozen=True, slots=True)
 class Course:
-    """How long and from where: ``steps`` of 16 questions, learning rate, seed."""
+    """How long and how: ``steps`` of so many ``lessons``, learning rate, seed, and how much the teacher counts."""
 
     steps: int
     rate: float = 1.5e-4
     seed: int = 0
+    lessons: int = 16
+    teaching: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)
 class _Row:
-    """A window as laid before the reader, its lesson, its answers and the answer's first and last token."""
+    """A window as laid before the reader, its lesson, its answers and the answer's first and last token.
+
+    ``closeness`` and ``judged`` are what teacher and tutor make of its sentences, None where they say nothing.
+    """
 
     laid: Laid
     lesson: int
@@ -55,6 +61,7 @@ class _Row:
     sentences: int
     words: tuple[int, int] | None
     closeness: Any
+    judged: Any
 
 
 def fit(
@@ -68,24 +75,24 @@ def fit(
     """Train ``network`` in place; ``file`` keeps the state, and an interrupted course goes on from it."""
     optimizer = _optimizer(network, course)
     done = _resume(file, network, optimizer)
-    started, totals = time.monotonic(), torch.zeros(5)
+    started, totals = time.monotonic(), torch.zeros(len(_LOSSES))
     batches = islice(_batches(tokenizer, material, course), done, course.steps)
     for step, batch in enumerate(batches, start=done + 1):
         for group in optimizer.param_groups:
             group["lr"] = course.rate * group["factor"] * _schedule((step - 1) / course.steps)
-        totals += _step(network, optimizer, batch())
+        totals += _step(network, optimizer, batch(), course.teaching)
         if step % _SAVE_EVERY == 0 or step == course.steps:
-            torch.save({"step": step, "network": network.state_dict(), "optimizer": optimizer.state_dict()}, file)
+            torch.save({"step": step, "network": network.learnt(), "optimizer": optimizer.state_dict()}, file)
             means = ", ".join(f"{value / _SAVE_EVERY:.3f}" for value in totals)
             pace = (time.monotonic() - started) / (step - done)
-            say(f"step {step} of {course.steps}, {pace:.2f} s each; each, choice, words, closeness, order: {means}")
+            say(f"step {step} of {course.steps}, {pace:.2f} s each; {', '.join(_LOSSES)}: {means}")
             totals.zero_()
 
 
-def _step(network: ReaderNetwork, optimizer: Any, rows: Sequence[_Row]) -> Any:  # noqa: ANN401 - torch's
+def _step(network: ReaderNetwork, optimizer: Any, rows: Sequence[_Row], teaching: float) -> Any:  # noqa: ANN401
     losses = torch.stack(loss_of(network, rows))
     optimizer.zero_grad(set_to_none=True)
-    torch.autograd.backward(losses.sum())
+    torch.autograd.backward(losses[:4].sum() + teaching * losses[4:].sum())
     torch.nn.utils.clip_grad_norm_(network.parameters(), 1.0)
     optimizer.step()
     return losses.detach()
@@ -94,7 +101,7 @@ def _step(network: ReaderNetwork, optimizer: Any, rows: Sequence[_Row]) -> Any: 
 def loss_of(network: ReaderNetwork, rows: Sequence[_Row]) -> tuple[Any, ...]:
     """What the truth says: each sentence by itself, the choice among a lesson's, the answer's first and last token.
 
-    And what the teacher says: how close each sentence is, and in which order.
+    Then what the tutor says, and what the teacher says: how close each sentence is, and in which order.
     """
     inputs, sentence, owner = _tensors(rows)
     with torch.autocast("cpu", torch.bfloat16, enabled=_BFLOAT16):
@@ -105,15 +112,38 @@ def loss_of(network: ReaderNetwork, rows: Sequence[_Row]) -> tuple[Any, ...]:
     lesson = torch.tensor([row.lesson for row in rows])[owner]
     each = functional.binary_cross_entropy_with_logits(scores, right, pos_weight=torch.tensor(2.0))
     truth = each, _choice_loss(scores, right, lesson), _SPAN * _words_loss(tokens, rows)
-    return *truth, *_teacher_losses(likeness, rows, lesson)
+    tutor = _tutor_loss(scores, _said([row.judged for row in rows], rows), lesson)
+    return *truth, tutor, *_teacher_losses(likeness, _said([row.closeness for row in rows], rows), lesson)
 
 
-def _teacher_losses(likeness: Any, rows: Sequence[_Row], lesson: Any) -> tuple[Any, Any]:  # noqa: ANN401 - tensors
-    said = [
-        torch.full((row.sentences,), torch.nan) if row.closeness is None else torch.from_numpy(row.closeness)
-        for row in rows
+def _said(values: Sequence[Any], rows: Sequence[_Row]) -> Any:  # noqa: ANN401 - a tensor
+    """One number a sentence, NaN where nothing was said."""
+    return torch.cat(
+        [
+            torch.full((row.sentences,), torch.nan) if value is None else torch.from_numpy(value)
+            for value, row in zip(values, rows, strict=True)
+        ]
+    )
+
+
+def _tutor_loss(scores: Any, judged: Any, lesson: Any) -> Any:  # noqa: ANN401 - tensors
+    """How far each sentence's probability is from the tutor's, and a lesson's choice from its choice."""
+    if judged.isnan().any():
+        return scores.sum() * 0
+    each = functional.binary_cross_entropy_with_logits(scores, torch.sigmoid(judged))
+    choices = [
+        functional.kl_div(
+            functional.log_softmax(scores[own], 0),
+            functional.log_softmax(judged[own], 0),
+            log_target=True,
+            reduction="sum",
+        )
+        for own in (lesson == number for number in lesson.unique())
     ]
-    closeness = torch.cat(said)
+    return each + torch.stack(choices).mean()
+
+
+def _teacher_losses(likeness: Any, closeness: Any, lesson: Any) -> tuple[Any, Any]:  # noqa: ANN401 - tensors
     known = ~closeness.isnan()
     if not known.any():
         return likeness.sum() * 0, likeness.sum() * 0
@@ -174,33 +204,36 @@ def _batches(
     chance = random.Random(course.seed)
     while True:
         all_lessons = list(lessons(material, chance))
-        for start in range(0, len(all_lessons) - _POOL + 1, _POOL):
-            pool = sorted(all_lessons[start : start + _POOL], key=_size)
-            parts = [pool[at : at + _LESSONS] for at in range(0, _POOL, _LESSONS)]
+        pooled = _SORTED * course.lessons
+        for start in range(0, len(all_lessons) - pooled + 1, pooled):
+            pool = sorted(all_lessons[start : start + pooled], key=_size)
+            parts = [pool[at : at + course.lessons] for at in range(0, pooled, course.lessons)]
             chance.shuffle(parts)
             for part in parts:
-                yield partial(_all_rows, tokenizer, part)
+                yield partial(_all_rows, tokenizer, material.tutor, part)
 
 
-def _all_rows(tokenizer: Any, part: Sequence[Lesson]) -> list[_Row]:  # noqa: ANN401 - as above
-    return [row for number, lesson in enumerate(part) for row in _rows(tokenizer, number, lesson)]
+def _all_rows(tokenizer: Any, tutor: Reader | None, part: Sequence[Lesson]) -> list[_Row]:  # noqa: ANN401 - as above
+    return [row for number, lesson in enumerate(part) for row in _rows(tokenizer, tutor, number, lesson)]
 
 
 def _size(lesson: Lesson) -> int:
     return max(len(window.context.text) for window in lesson.windows)
 
 
-def _rows(tokenizer: Any, number: int, lesson: Lesson) -> Iterator[_Row]:  # noqa: ANN401 - as above
-    laid = lay(tokenizer, lesson.question, [window.context for window in lesson.windows])
+def _rows(tokenizer: Any, tutor: Reader | None, number: int, lesson: Lesson) -> Iterator[_Row]:  # noqa: ANN401
+    contexts = [window.context for window in lesson.windows]
+    laid = lay(tokenizer, lesson.question, contexts)
     closeness = lesson.closeness or [None] * len(laid)
-    for one, window, close in zip(laid, lesson.windows, closeness, strict=True):
+    judged = [one.scores for one in tutor.read(lesson.question, contexts)] if tutor else [None] * len(laid)
+    for one, window, close, verdict in zip(laid, lesson.windows, closeness, judged, strict=True):
         words = None
         if window.words:
             inside = (
                 (one.starts < window.words.end) & (one.ends > window.words.start) & (one.sentence >= 0)
             ).nonzero()[0]
             words = (int(inside[0]), int(inside[-1])) if len(inside) else None
-        yield _Row(one, number, window.answers, len(window.context.sentences), words, close)
+        yield _Row(one, number, window.answers, len(window.context.sentences), words, close, verdict)
 
 
 def _schedule(done: float) -> float:
@@ -209,12 +242,12 @@ def _schedule(done: float) -> float:
 
 
 def _optimizer(network: ReaderNetwork, course: Course) -> Any:  # noqa: ANN401 - torch's
-    network.encoder.embeddings.word_embeddings.weight.requires_grad_(False)
     encoder = [value for value in network.encoder.parameters() if value.requires_grad]
     heads = [*network.tokens.parameters(), *network.whole.parameters()]
+    decay = 0.0 if network.rank else 0.01
     return torch.optim.AdamW(
         [
-            {"params": [value for value in encoder if value.ndim > 1], "weight_decay": 0.01, "factor": 1.0},
+            {"params": [value for value in encoder if value.ndim > 1], "weight_decay": decay, "factor": 1.0},
             {"params": [value for value in encoder if value.ndim == 1], "weight_decay": 0.0, "factor": 1.0},
             {"params": heads, "weight_decay": 0.0, "factor": _HEADS},
         ],
@@ -227,6 +260,6 @@ def _resume(file: Path, network: ReaderNetwork, optimizer: Any) -> int:  # noqa:
     if not file.exists():
         return 0
     state = torch.load(file, weights_only=True)
-    network.load_state_dict(state["network"])
+    network.recall(state["network"])
     optimizer.load_state_dict(state["optimizer"])
     return int(state["step"])

