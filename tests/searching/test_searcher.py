@@ -21,7 +21,8 @@ def search(store, table, encoder, index):
         searcher = Searcher(table, index())
         ids = None if scope is None else [articles[name].id for name in scope]
         words = content_words(question, table)
-        found = searcher.covered(searcher.search(encoder.encode_question(question), words, 5, ids), words)
+        asked = encoder.encode_question(question)
+        found = searcher.opened(searcher.covered(searcher.search(asked, words, 5, ids), words), asked)
         names = {article.id: name for name, article in articles.items()}
         return [(names[one.passage.article_id], one) for one in found]
 
@@ -40,6 +41,18 @@ def test_the_passage_that_has_the_words_comes_first(search):
 def test_words_that_no_passage_has_lower_the_coverage(search):
     (_, best), *_rest = search("Who mediated the Bitcoin talks?")
     assert 0 < best.coverage < 0.7
+
+
+def test_the_beginning_of_an_article_speaks_for_its_passages(store, table, encoder, index):
+    long = store("Oman mediated the quiet talks. " + "Nothing else was said about them then. " * 60, "Quiet talks")
+    assert len(table.of(long.id)) > 1
+    asked, searcher = encoder.encode_question("Oman mediated the quiet talks."), Searcher(table, index())
+    found = searcher.opened(searcher.search(asked, [], 5), asked)
+    first = next(one for one in found if one.passage.span.start == 0)
+    assert {one.opening for one in found} == {first.opening}
+    assert first.opening == pytest.approx(first.scores.semantic, abs=1e-3)
+    blind = Searcher(table, index(), without=["meaning"])
+    assert {one.opening for one in blind.opened(blind.search(asked, [], 5), asked)} <= {0.0}
 
 
 def test_a_scope_is_kept_to(search):

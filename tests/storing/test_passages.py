@@ -50,6 +50,14 @@ def test_ids_are_never_used_twice(database, store):
     assert not set(before) & set(table.ids())
 
 
+def test_an_article_opens_with_its_first_passage(database, store):
+    articles = [store(LONG * 60).id, store("Two.").id]
+    table = PassageTable(database)
+    firsts = [min(table.ids([one])) for one in articles]
+    assert [vector for _, vector in sorted(table.openings(articles))] == [row for _, row in table.vectors(firsts)]
+    assert table.openings([]) == []
+
+
 def test_vectors_come_back_ascending(database, store):
     article = store(LONG * 60)
     table = PassageTable(database)

@@ -122,6 +122,7 @@ class Answerer:
         found = self._searcher.search(asked, wording.words, _CANDIDATES + _SPARE, scope)
         cards = self._articles.cards(sorted({candidate.passage.article_id for candidate in found}))
         candidates = self._searcher.covered(without_repeats(found, cards)[:_CANDIDATES], wording.words)
+        candidates = self._searcher.opened(candidates, asked)
         return _Search(wording, asked, candidates, cards)
 
     def _ranked(self, search: _Search, encoded: dict[PassageId, TokenVectors]) -> list[RankedSentence]:

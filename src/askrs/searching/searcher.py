@@ -29,13 +29,15 @@ class Candidate:
     """A passage that was found.
 
     ``lexical_share`` is its BM25 score divided by the best one's; ``coverage`` the share of the question's content
-    words that it holds, weighted by their rarity, once it was asked for.
+    words that it holds, weighted by their rarity, ``opening`` the cosine of the question and its article's first
+    passage, both once they were asked for.
     """
 
     passage: Passage
     scores: Scores
     lexical_share: float
     coverage: float = 0.0
+    opening: float = 0.0
 
 
 class Searcher:
@@ -76,6 +78,14 @@ class Searcher:
                 shares[key] += word.rarity / total
         return [replace(one, coverage=shares[one.passage.id]) for one in candidates]
 
+    def opened(self, candidates: Sequence[Candidate], question: TokenVectors) -> list[Candidate]:
+        """The same with what the beginnings of their articles say: how far the whole is about the question."""
+        if "meaning" in self._without or not len(self._index):
+            return list(candidates)
+        stored = self._passages.openings({one.passage.article_id for one in candidates})
+        openings = dict(zip((article for article, _ in stored), _cosines(stored, question), strict=True))
+        return [replace(one, opening=openings.get(one.passage.article_id, 0.0)) for one in candidates]
+
     def _by_words(self, words: Sequence[Word], articles: Sequence[ArticleId] | None) -> dict[PassageId, float]:
         asked = [word for word in words if word.is_content] or words
         forms = [form for word in selective(asked) for form in (word.text, *word.others)]
@@ -98,10 +108,7 @@ class Searcher:
         inexact = [] if self._index.is_exact else list(semantic)
         missing = [*inexact, *(key for key in lexical if key not in semantic)]
         stored = self._passages.vectors(missing)
-        if stored:
-            rows = np.frombuffer(b"".join(vector for _, vector in stored), np.float16).reshape(len(stored), -1)
-            cosines = rows.astype(np.float32) @ question.vector
-            semantic.update((key, float(cosine)) for (key, _), cosine in zip(stored, cosines, strict=True))
+        semantic.update(zip((key for key, _ in stored), _cosines(stored, question), strict=True))
 
     def _candidates(
         self,
@@ -121,6 +128,14 @@ class Searcher:
             for key in ids
             if key in passages
         ]
+
+
+def _cosines(stored: Sequence[tuple[int, bytes]], question: TokenVectors) -> list[float]:
+    """Of the question and each of some vectors as the library stores them."""
+    if not stored:
+        return []
+    rows = np.frombuffer(b"".join(vector for _, vector in stored), np.float16).reshape(len(stored), -1)
+    return [float(cosine) for cosine in rows.astype(np.float32) @ question.vector]
 
 
 @cache

@@ -117,6 +117,12 @@ class PassageTable:
         sql = "SELECT id, vector FROM passages WHERE id IN (SELECT value FROM json_each(?)) ORDER BY id"
         return [(PassageId(row), vector) for row, vector in self._database.rows(sql, _list(ids))]
 
+    def openings(self, articles: Iterable[ArticleId]) -> list[tuple[ArticleId, bytes]]:
+        """The float16 vector of the first passage of each of these articles."""
+        firsts = f"SELECT min(id) FROM passages WHERE {_OF_ARTICLES} GROUP BY article_id"
+        sql = f"SELECT article_id, vector FROM passages WHERE id IN ({firsts})"
+        return [(ArticleId(row), vector) for row, vector in self._database.rows(sql, _list(articles))]
+
     def renew(self, rows: Iterable[tuple[PassageId, bytes]]) -> None:
         """Exchange the vectors of passages."""
         own = [(vector, passage_id) for passage_id, vector in rows]
