@@ -95,7 +95,7 @@ def test_a_changed_file_takes_the_place_of_its_older_self(index, folder, databas
     cards = {card.source: card for card in ArticleTable(database).all_cards()}
     assert {source: card.id for source, card in cards.items()} == before
     assert cards[str(changed)].title == "newer"
-    assert PassageTable(database).count_matches('"two"') == 0
+    assert PassageTable(database).count('"two"') == 0
 
 
 def test_every_text_that_a_file_has_had_stays(index, folder, database):

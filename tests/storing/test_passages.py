@@ -36,7 +36,7 @@ def test_words_match_in_any_inflection_and_accent_best_first(database, store):
     assert table.get([found])[found].article_id == one.id
     assert score > 0
     assert table.match('"sanctioned"', 10, articles=[two.id]) == []
-    assert table.count_matches('"talk"') == 1
+    assert table.count('"talk"') == 1
     assert table.matching('"talk"', [found]) == set()
 
 

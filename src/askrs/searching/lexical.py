@@ -77,7 +77,7 @@ def content_words(question: str, passages: PassageTable) -> list[Word]:
     def count(*forms: str) -> int:
         query = query_for(forms)
         if query not in counts:
-            counts[query] = passages.count_matches(query)
+            counts[query] = passages.count(query)
         return counts[query]
 
     names, words = names_in(question), []

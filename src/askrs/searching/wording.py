@@ -45,8 +45,8 @@ def _named(text: str, passages: PassageTable) -> tuple[str, _Pairs]:
     """``text`` with the library's name for each one that no passage holds, as far as it has one."""
     changes = []
     for name in names_in(text):
-        if name.others and not passages.count_matches(query_for([name.text])):
-            counts = {other: passages.count_matches(query_for([other])) for other in name.others}
+        if name.others and not passages.count(query_for([name.text])):
+            counts = {other: passages.count(query_for([other])) for other in name.others}
             best = max(counts, key=lambda other: counts[other])
             changes += [(name.span, best)] if counts[best] else []
     return _replaced(text, changes)

@@ -94,12 +94,6 @@ class PassageTable:
         own = [] if articles is None else [_list(articles)]
         return [(PassageId(rowid), score) for rowid, score in self._database.rows(sql, query, *own, limit)]
 
-    def count_matches(self, query: str) -> int:
-        """How many passages an FTS5 query finds."""
-        sql = "SELECT count(*) FROM passages_words WHERE passages_words MATCH ?"
-        ((count,),) = self._database.rows(sql, query)
-        return int(count)
-
     def matching(self, query: str, ids: Sequence[PassageId]) -> set[PassageId]:
         """Which of these passages an FTS5 query finds."""
         these = "rowid IN (SELECT value FROM json_each(?))"
@@ -128,9 +122,12 @@ class PassageTable:
         own = [(vector, passage_id) for passage_id, vector in rows]
         self._database.connection.executemany("UPDATE passages SET vector = ? WHERE id = ?", own)
 
-    def count(self) -> int:
-        """How many passages there are."""
-        ((count,),) = self._database.rows("SELECT count(*) FROM passages")
+    def count(self, query: str | None = None) -> int:
+        """How many passages there are, or how many an FTS5 query finds."""
+        sql = "SELECT count(*) FROM passages"
+        if query is not None:
+            sql = "SELECT count(*) FROM passages_words WHERE passages_words MATCH ?"
+        ((count,),) = self._database.rows(sql, *([] if query is None else [query]))
         return int(count)
 
 
