@@ -43,6 +43,14 @@ def test_it_is_prepared_once_and_can_read(small):
     assert {file.name for file in prepared.iterdir()} == {"reader.onnx", "tokenizer.json"}
 
 
+def test_what_an_earlier_version_put_together_is_deleted(small):
+    earlier = small / "cache" / "larger-reader-0123456789ab"
+    earlier.mkdir(parents=True)
+    list(larger.prepare())
+    assert not earlier.exists()
+    assert list(larger.prepare()) == []
+
+
 def test_what_was_learnt_for_another_encoder_is_refused(small):
     pack_larger({"encoder.other.down": torch.zeros(2, 8)}, small / "shipped", {})
     with pytest.raises(ModelError, match="does not fit"):

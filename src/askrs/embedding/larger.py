@@ -20,6 +20,8 @@ from askrs.settings import THOROUGH_MODEL
 
 __all__ = ["load", "prepare"]
 
+_NAME = "larger-reader"
+
 _PROBES = (
     ("Why won't Russia deliver S-400s to Iran?", "Moscow fears for its ties with Israel and the Gulf. " * 4),
     ("who mediated the talks", "The court ruled in July 2016 that the claim had no basis in law. " * 12),
@@ -35,7 +37,9 @@ def prepare() -> Iterator[str]:
     if not folder.is_dir():
         models.require(THOROUGH_MODEL)
     sentence = "Preparing the larger reader, once on this computer (about half a minute)."
-    yield from made_once(folder, folder.is_dir, sentence, _make)
+    for said in made_once(folder, folder.is_dir, sentence, _make):
+        yield said
+        _forget_others(folder)
 
 
 def load() -> OnnxReader:
@@ -46,11 +50,18 @@ def load() -> OnnxReader:
 
 
 def _folder() -> Path:
-    return model_cache() / f"larger-reader-{_card()['sha256'][:12]}"
+    return model_cache() / f"{_NAME}-{_card()['sha256'][:12]}"
+
+
+def _forget_others(folder: Path) -> None:
+    """Delete what earlier versions of askrs put together; each is 111 MB."""
+    for other in folder.parent.glob(f"{_NAME}-*"):
+        if other.is_dir() and other != folder:
+            shutil.rmtree(other, ignore_errors=True)
 
 
 def _shipped() -> Path:
-    return resources() / "models" / "larger-reader"
+    return resources() / "models" / _NAME
 
 
 def _card() -> dict[str, str]:
