@@ -33,6 +33,6 @@ class Weights:
     margin: float
 
 
-FIRST_LOOK = Weights(slope=3.16, middle=1.09, margin=0.2)
-READ = Weights(logit=0.04, likeness=0.2, slope=1.92, middle=1.257, margin=0.5)
+FIRST_LOOK = Weights(slope=2.88, middle=1.155, margin=0.2)
+READ = Weights(logit=0.08, likeness=0.3, slope=1.52, middle=1.272, margin=0.6)
 THOROUGH = Weights(reread=0.16, manner=4.0, slope=1.45, middle=0.68, margin=0.8)
