@@ -34,5 +34,5 @@ class Weights:
 
 
 FIRST_LOOK = Weights(slope=2.88, middle=1.155, margin=0.2)
-READ = Weights(logit=0.08, likeness=0.3, slope=1.52, middle=1.272, margin=0.6)
+READ = Weights(logit=0.08, likeness=0.3, slope=1.52, middle=1.272, margin=0.5)
 THOROUGH = Weights(reread=0.16, manner=4.0, slope=1.45, middle=0.68, margin=0.8)
