@@ -59,7 +59,7 @@ def test_another_model_answers_by_words_at_once_and_by_meaning_when_all_is_encod
     with Library.open(folder, settings) as library, Library.open(folder, settings) as onlooker:
         by_words = library.ask(S400)
         assert (by_words.found, by_words.by_words) == (True, True)
-        assert by_words.statements[0].text == before.statements[0].text
+        assert by_words.statements[0].text in {statement.text for statement in before.statements}
         assert library.status().outdated == library.status().passages
         assert onlooker.ask(S400).by_words
         with pytest.raises(StaleIndex, match="title"):
