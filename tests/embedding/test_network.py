@@ -71,6 +71,18 @@ def test_what_was_learnt_can_be_taken_on_and_merged(network):
     assert torch.allclose(said(other), said(network), atol=1e-4)
 
 
+def test_a_model_without_segments_can_learn_beside_itself_without_dropout(tmp_path):
+    from transformers import MPNetConfig, MPNetModel
+
+    config = MPNetConfig(vocab_size=50, hidden_size=8, num_hidden_layers=1, num_attention_heads=2, intermediate_size=16)
+    MPNetModel(config, add_pooling_layer=False).save_pretrained(tmp_path)
+    network = ReaderNetwork(tmp_path, rank=2).train()
+    ids = torch.tensor([[0, 7, 9, 2]])
+    tokens, whole = network(ids, torch.ones_like(ids), torch.zeros_like(ids))
+    assert (tokens.shape, whole.shape) == ((1, 4, 5), (1, 2))
+    assert torch.equal(tokens, network(ids, torch.ones_like(ids))[0])
+
+
 def test_what_does_not_fit_is_refused(network):
     learnt = network.learnt()
     del learnt["tokens.weight"]

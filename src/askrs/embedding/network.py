@@ -45,16 +45,18 @@ class LowRank(nn.Module):  # type: ignore[misc,unused-ignore]
 class ReaderNetwork(nn.Module):  # type: ignore[misc,unused-ignore]
     """Token ids, mask and segments, each (batch, tokens), to (batch, tokens, 5) and, of the whole, (batch, 2).
 
-    With a ``rank`` the encoder in ``folder`` stays and learns beside itself, without one it is learnt anew but for its
-    words. A model that knows no segments, as MPNet, is given none.
+    With a ``rank`` the encoder in ``folder`` stays and learns beside itself, without dropout; with none it is learnt
+    anew but for its words. ``attention`` is an implementation that transformers knows, None for the fastest that the
+    encoder has. A model that knows no segments, as MPNet, is given none.
     """
 
-    def __init__(self, folder: Path, attention: str = "sdpa", rank: int = 0) -> None:
+    def __init__(self, folder: Path, attention: str | None = None, rank: int = 0) -> None:
         super().__init__()
         from transformers import AutoModel
 
+        dropout = {"hidden_dropout_prob": 0.0, "attention_probs_dropout_prob": 0.0} if rank else {}
         self.encoder = AutoModel.from_pretrained(
-            folder, add_pooling_layer=False, attn_implementation=attention, local_files_only=True
+            folder, add_pooling_layer=False, attn_implementation=attention, local_files_only=True, **dropout
         )
         config = self.encoder.config
         self.knows_segments = getattr(config, "type_vocab_size", 0) > 1
