@@ -23,8 +23,6 @@ def passes(sample_library, monkeypatch):
         run = session.run
 
         class Watched:
-            get_inputs = staticmethod(session.get_inputs)
-
             def run(self, outputs, inputs):
                 seen[name].append(inputs["input_ids"].shape)
                 return run(outputs, inputs)
@@ -59,11 +57,11 @@ def test_a_question_of_parts_encodes_no_passage_twice(sample_library, passes):
     assert 8 <= len(passes["encoder"]) - searches < 8 * 3
 
 
-def test_a_question_runs_some_thirty_statements(sample_library):
+def test_a_question_runs_some_twenty_statements(sample_library):
     sample_library.ask(QUESTION)
     with statements(sample_library) as seen:
         sample_library.ask(QUESTION)
-    assert len(seen) <= 32
+    assert len(seen) <= 30
 
 
 def test_each_passage_is_encoded_once_when_it_is_indexed(tmp_path, sample_articles, passes, sample_library):

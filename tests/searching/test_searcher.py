@@ -22,7 +22,7 @@ def search(store, table, encoder, index):
         ids = None if scope is None else [articles[name].id for name in scope]
         words = content_words(question, table)
         asked = encoder.encode_question(question)
-        found = searcher.opened(searcher.covered(searcher.search(asked, words, 5, ids), words), asked)
+        found = searcher.with_openings(searcher.covered(searcher.search(asked, words, 5, ids), words), asked)
         names = {article.id: name for name, article in articles.items()}
         return [(names[one.passage.article_id], one) for one in found]
 
@@ -47,12 +47,12 @@ def test_the_beginning_of_an_article_speaks_for_its_passages(store, table, encod
     long = store("Oman mediated the quiet talks. " + "Nothing else was said about them then. " * 60, "Quiet talks")
     assert len(table.of(long.id)) > 1
     asked, searcher = encoder.encode_question("Oman mediated the quiet talks."), Searcher(table, index())
-    found = searcher.opened(searcher.search(asked, [], 5), asked)
+    found = searcher.with_openings(searcher.search(asked, [], 5), asked)
     first = next(one for one in found if one.passage.span.start == 0)
     assert {one.opening for one in found} == {first.opening}
     assert first.opening == pytest.approx(first.scores.semantic, abs=1e-3)
     blind = Searcher(table, index(), without=["meaning"])
-    assert {one.opening for one in blind.opened(blind.search(asked, [], 5), asked)} <= {0.0}
+    assert {one.opening for one in blind.with_openings(blind.search(asked, [], 5), asked)} <= {0.0}
 
 
 def test_a_scope_is_kept_to(search):

@@ -25,7 +25,7 @@ from askrs.answering.rereading import (
 from askrs.answering.weaving import woven
 from askrs.answering.weights import FIRST_LOOK, READ, THOROUGH, Weights
 from askrs.domain.answer import Answer
-from askrs.domain.article import Article, ArticleId
+from askrs.domain.article import Article, ArticleId, ArticleText
 from askrs.domain.evidence import Evidence
 from askrs.domain.passage import PassageId
 from askrs.domain.span import Span
@@ -122,7 +122,7 @@ class Answerer:
         found = self._searcher.search(asked, wording.words, _CANDIDATES + _SPARE, scope)
         cards = self._articles.cards(sorted({candidate.passage.article_id for candidate in found}))
         candidates = self._searcher.covered(without_repeats(found, cards)[:_CANDIDATES], wording.words)
-        candidates = self._searcher.opened(candidates, asked)
+        candidates = self._searcher.with_openings(candidates, asked)
         return _Search(wording, asked, candidates, cards)
 
     def _ranked(self, search: _Search, encoded: dict[PassageId, TokenVectors]) -> list[RankedSentence]:
@@ -153,11 +153,13 @@ class Answerer:
 
     def _contexts(self, search: _Search, ranked: Sequence[RankedSentence], most: int) -> dict[int, Context]:
         """The passages that are worth reading, by candidate."""
-        return {number: self._context(search, number) for number in passages_to_read(ranked, most)}
+        chosen = passages_to_read(ranked, most)
+        texts = {key: self._articles.text(key) for key in dict.fromkeys(search.card(number).id for number in chosen)}
+        return {number: self._context(search, number, texts) for number in chosen}
 
-    def _context(self, search: _Search, number: int) -> Context:
+    def _context(self, search: _Search, number: int, texts: Mapping[ArticleId, ArticleText]) -> Context:
         candidate, card = search.candidates[number], search.card(number)
-        context = in_context(candidate, card, self._articles.text(card.id))
+        context = in_context(candidate, card, texts[card.id])
         return replace(context, title="", section="") if "context" in self._settings.without else context
 
     def _assembled(self, search: _Search, ranked: Sequence[RankedSentence], weights: Weights) -> Answer:

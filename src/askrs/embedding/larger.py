@@ -37,9 +37,7 @@ def prepare() -> Iterator[str]:
     if not folder.is_dir():
         models.require(THOROUGH_MODEL)
     sentence = "Preparing the larger reader, once on this computer (about half a minute)."
-    for said in made_once(folder, folder.is_dir, sentence, _make):
-        yield said
-        _forget_others(folder)
+    yield from made_once(folder, folder.is_dir, sentence, _make)
 
 
 def load() -> OnnxReader:
@@ -53,11 +51,10 @@ def _folder() -> Path:
     return model_cache() / f"{_NAME}-{_card()['sha256'][:12]}"
 
 
-def _forget_others(folder: Path) -> None:
+def _forget_others() -> None:
     """Delete what earlier versions of askrs put together; each is 111 MB."""
-    for other in folder.parent.glob(f"{_NAME}-*"):
-        if other.is_dir() and other != folder:
-            shutil.rmtree(other, ignore_errors=True)
+    for other in model_cache().glob(f"{_NAME}-*/"):
+        shutil.rmtree(other, ignore_errors=True)
 
 
 def _shipped() -> Path:
@@ -86,6 +83,7 @@ def _make(folder: Path) -> None:
         export_graph(network, folder / "whole.onnx", (TOKENS, MASK), ("tokens", "whole"))
         quantize(folder / "whole.onnx", folder / "reader.onnx", _probe_ids(folder))
     (folder / "whole.onnx").unlink()
+    _forget_others()
 
 
 def _probe_ids(folder: Path) -> list[list[int]]:

@@ -93,7 +93,7 @@ class OnnxReader:
 
     def load(self) -> None:
         """Open the model and its tokenizer."""
-        _ = self._session, self._tokenizer
+        _ = self._inputs, self._tokenizer
 
     def read(self, question: str, passages: Sequence[Context]) -> list[Reading]:
         """Each passage in a pass of its own."""
@@ -103,13 +103,17 @@ class OnnxReader:
 
     def _forward(self, laid: Laid) -> tuple[Vector, Vector]:
         known = {"input_ids": laid.ids, "attention_mask": np.ones_like(laid.ids), "token_type_ids": laid.types}
-        wanted = [one.name for one in self._session.get_inputs()]  # a larger reader knows no segments
-        tokens, whole = self._session.run(None, {name: known[name][None] for name in wanted})
+        tokens, whole = self._session.run(None, {name: known[name][None] for name in self._inputs})
         return tokens[0], whole[0]
 
     @cached_property
     def _session(self) -> Any:  # noqa: ANN401 - onnxruntime carries no types
         return open_session(self._folder / "reader.onnx")
+
+    @cached_property
+    def _inputs(self) -> list[str]:
+        """What the model is given: the larger reader knows no segments."""
+        return [one.name for one in self._session.get_inputs()]
 
     @cached_property
     def _tokenizer(self) -> Any:  # noqa: ANN401 - tokenizers carries no types

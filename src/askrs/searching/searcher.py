@@ -78,7 +78,7 @@ class Searcher:
                 shares[key] += word.rarity / total
         return [replace(one, coverage=shares[one.passage.id]) for one in candidates]
 
-    def opened(self, candidates: Sequence[Candidate], question: TokenVectors) -> list[Candidate]:
+    def with_openings(self, candidates: Sequence[Candidate], question: TokenVectors) -> list[Candidate]:
         """The same with what the beginnings of their articles say: how far the whole is about the question."""
         if "meaning" in self._without or not len(self._index):
             return list(candidates)
@@ -107,7 +107,7 @@ class Searcher:
             return
         inexact = [] if self._index.is_exact else list(semantic)
         missing = [*inexact, *(key for key in lexical if key not in semantic)]
-        stored = self._passages.vectors(missing)
+        stored = self._passages.vectors(missing) if missing else []
         semantic.update(zip((key for key, _ in stored), _cosines(stored, question), strict=True))
 
     def _candidates(

@@ -50,7 +50,7 @@ def pack_larger(learnt: Mapping[str, Any], folder: Path, facts: dict[str, Any]) 
     folder.mkdir(parents=True, exist_ok=True)
     file = folder / "adapter.safetensors"
     save_file({name: value.half().contiguous() for name, value in learnt.items()}, file)
-    rank = min(next(value for name, value in learnt.items() if name.endswith(".down")).shape)
+    rank = next(len(value) for name, value in learnt.items() if name.endswith(".down"))
     card = {"base": THOROUGH_MODEL, "rank": rank, **facts, "sha256": _digest(file)}
     (folder / "card.json").write_text(json.dumps(card, indent=2) + "\n", encoding="utf-8")
 
