@@ -21,6 +21,7 @@ from fakes import make_explained
         ({"meaning": 21, "tokens": 2}, "Not found by words, 21st by meaning, second word for word."),
         ({"words": 1, "tokens": 4, "reader": 11}, "First by words, not found by meaning, 11th for the reader."),
         ({"reader": 10}, "Tenth for the reader."),
+        ({"reader": 2, "reread": 1}, "First for the larger reader."),
         ({"together": 1}, ""),
         ({}, ""),
     ],

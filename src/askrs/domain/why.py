@@ -60,13 +60,15 @@ def ranks_in_words(stages: Sequence[Stage]) -> str:
 
 
 def _said(ranks: dict[str, str]) -> Iterator[str]:
-    """The searches, each of which may have missed it, then whoever read the sentence itself."""
+    """The searches, each of which may have missed it, then whoever read the sentence itself last."""
     for search in ("words", "meaning"):
         if search in ranks:
             yield f"{ranks[search]} by {search}"
         elif {"words", "meaning"} & set(ranks):
             yield f"not found by {search}"
-    if "reader" in ranks:
+    if "reread" in ranks:
+        yield f"{ranks['reread']} for the larger reader"
+    elif "reader" in ranks:
         yield f"{ranks['reader']} for the reader"
     elif "tokens" in ranks:
         yield f"{ranks['tokens']} word for word"
