@@ -10,7 +10,7 @@ from fake_encoder import FakeEncoder
 def test_none_is_in_the_questions_own_passage(material, tmp_path, monkeypatch):
     documents, examples = material
     monkeypatch.setattr(room, "load_encoder", lambda _model: FakeEncoder())
-    near = neighbours(documents, examples, tmp_path / "near.npz")
+    near = neighbours(documents, examples, tmp_path)
     assert set(near) == set(range(len(examples)))
     for number, places in near.items():
         assert len(places) <= 8
@@ -22,6 +22,13 @@ def test_none_is_in_the_questions_own_passage(material, tmp_path, monkeypatch):
 def test_they_are_found_once(material, tmp_path, monkeypatch):
     documents, examples = material
     monkeypatch.setattr(room, "load_encoder", lambda _model: FakeEncoder())
-    first = neighbours(documents, examples, tmp_path / "near.npz")
+    first = neighbours(documents, examples, tmp_path)
     monkeypatch.delattr(room, "load_encoder")
-    assert neighbours(documents, examples, tmp_path / "near.npz") == first
+    assert neighbours(documents, examples, tmp_path) == first
+
+
+def test_those_of_other_questions_are_not_taken_for_theirs(material, tmp_path, monkeypatch):
+    documents, examples = material
+    monkeypatch.setattr(room, "load_encoder", lambda _model: FakeEncoder())
+    neighbours(documents, examples, tmp_path)
+    assert set(neighbours(documents, examples[:3], tmp_path)) == {0, 1, 2}

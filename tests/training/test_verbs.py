@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import json
 
 import pytest
@@ -17,7 +18,8 @@ def trained(file, tmp_path, monkeypatch):
     """What one step of a course leaves behind."""
     monkeypatch.setattr(teacher, "load_encoder", lambda _model: FakeEncoder())
     monkeypatch.setattr(neighbours, "load_encoder", lambda _model: FakeEncoder())
-    monkeypatch.setattr(lessons, "QUOTAS", dict.fromkeys(("selqa", "qed", "squad2", "squad2na", "nqg", "qamr"), 110))
+    sources = ("selqa", "qed", "squad2", "squad2na", "nqg", "qamr", "written", "writtenna")
+    monkeypatch.setattr(lessons, "QUOTAS", dict.fromkeys(sources, 110))
 
     def course(name, *options):
         command = [str(file), str(tmp_path / "made"), "--steps", "1", *options]
@@ -43,6 +45,14 @@ def test_what_learnt_beside_its_encoder_can_be_packed(trained, tmp_path):
     assert outcome.exit_code == 0
     card = json.loads((tmp_path / "larger" / "card.json").read_text(encoding="utf-8"))
     assert (card["state"], card["rank"], card["steps"]) == ("larger-1", 2, 1)
+
+
+def test_questions_of_our_own_are_learnt_from_too(trained, tmp_path):
+    passage = {"title": "Quiet talks", "first": "It rained for a week.", "count": 1}
+    passages = [passage | {"asked": [["How long was it wet?", [0]], ["Who got wet?", []]]}] * 2
+    own = tmp_path / "own.jsonl.gz"
+    own.write_bytes(gzip.compress("\n".join(json.dumps(one) for one in passages).encode("utf-8")))
+    assert trained("seed-0.pt", "--written", str(own)).exists()
 
 
 def test_a_missing_file_of_examples_is_said(tmp_path):

@@ -8,6 +8,7 @@ their documents, so that neighbours can be put together again.
 from __future__ import annotations
 
 import gzip
+import hashlib
 import json
 import random
 from collections.abc import Iterable, Iterator, Sequence
@@ -15,7 +16,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-__all__ = ["Document", "Example", "load", "thinned"]
+__all__ = ["Document", "Example", "digest", "load", "thinned"]
 
 _MOST = {"qamr": 6000}
 """Of the crowd-made questions a round of lessons takes 1,500, and the teacher must read each that is kept."""
@@ -36,7 +37,8 @@ class Document:
 class Example:
     """A question of one document; ``answers`` are the numbers of the sentences that answer it, none if none does.
 
-    ``words`` is where the answer's words stand: the sentence's number, and code points in it.
+    ``words`` is where the answer's words stand: the sentence's number, and code points in it. ``within`` are the first
+    and past-the-last sentence that who asked had before them, None for the whole document.
     """
 
     question: str
@@ -45,6 +47,7 @@ class Example:
     answers: tuple[int, ...]
     words: tuple[int, int, int] | None
     held_out: bool
+    within: tuple[int, int] | None = None
 
 
 def load(file: Path) -> tuple[list[Document], list[Example]]:
@@ -65,6 +68,11 @@ def thinned(examples: Sequence[Example]) -> list[Example]:
         own = [one for one in examples if one.source == source and not one.held_out]
         chosen += chance.sample(own, min(len(own), _MOST.get(source, len(own))))
     return chosen
+
+
+def digest(texts: Iterable[str]) -> str:
+    """A short name for these texts, so that what was computed of others is not taken for what is theirs."""
+    return hashlib.sha256("\n".join(texts).encode("utf-8")).hexdigest()[:12]
 
 
 def _pieced(lines: Iterable[dict[str, Any]]) -> dict[tuple[str, str], tuple[str, ...]]:

@@ -18,10 +18,14 @@ from askrs.training.examples import Document, Example
 from askrs.training.teacher import Teacher
 from askrs.training.windows import Window, cut, without
 from askrs.training.wording import mistyped, swapped, terse
+from askrs.training.written import ANSWERED, UNANSWERED
 
 __all__ = ["QUOTAS", "Lesson", "Material", "lessons"]
 
-QUOTAS = {"selqa": 2400, "qed": 1500, "squad2": 2000, "squad2na": 1600, "nqg": 7000, "qamr": 1500}
+QUOTAS = {
+    **{"selqa": 2400, "qed": 1500, "squad2": 2000, "squad2na": 1600, "nqg": 7000, "qamr": 1500},
+    **{ANSWERED: 16000, UNANSWERED: 16000},
+}
 """Questions of each source in a round; the small natural ones come more than once, the large templated ones in part."""
 
 _MISTYPED, _TERSE = 0.10, 0.08
@@ -88,6 +92,8 @@ def _lesson(material: Material, number: int, chance: random.Random) -> Lesson:
 
 def _own(document: Document, example: Example, chance: random.Random) -> Window:
     """The window of the question's own document, sometimes without what answers."""
+    if example.within and not example.answers:
+        return _seen(document, *example.within, chance)
     around = chance.choice(example.answers or range(len(document.sentences)))
     around = example.words[0] if example.words else around
     if example.answers and chance.random() < _WITHOUT:
@@ -95,6 +101,13 @@ def _own(document: Document, example: Example, chance: random.Random) -> Window:
         if bare:
             return bare
     return cut(document, around, example.answers, example.words, chance)
+
+
+def _seen(document: Document, first: int, end: int, chance: random.Random) -> Window:
+    """A window that goes no further than the passage that its question is known to have no answer in."""
+    passage = Document(document.title, document.sentences[first:end])
+    window = cut(passage, chance.randrange(end - first), (), None, chance)
+    return replace(window, numbers=tuple(first + number for number in window.numbers))
 
 
 def _worded(question: str, chance: random.Random) -> str:

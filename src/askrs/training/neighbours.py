@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from askrs.embedding import load_encoder
 from askrs.embedding.encoder import ContextualText, Encoder
 from askrs.settings import DEFAULT_MODEL
-from askrs.training.examples import Document, Example
+from askrs.training.examples import Document, Example, digest
 
 __all__ = ["neighbours"]
 
@@ -21,9 +21,10 @@ _TOO_NEAR = 0.97
 
 
 def neighbours(
-    documents: Sequence[Document], examples: Sequence[Example], file: Path
+    documents: Sequence[Document], examples: Sequence[Example], folder: Path
 ) -> dict[int, list[tuple[int, int]]]:
-    """For each example's number up to eight places (document, sentence), nearest first; kept in ``file``."""
+    """For each example's number up to eight places (document, sentence), nearest first; kept in ``folder``."""
+    file = folder / f"neighbours-{digest(one.question for one in examples)}.npz"
     places = [(number, at) for number, one in enumerate(documents) for at in range(len(one.sentences))]
     if file.exists():
         nearest, own = (np.load(file)[name] for name in ("nearest", "own"))

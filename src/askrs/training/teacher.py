@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 
 from askrs.embedding import load_encoder
 from askrs.embedding.encoder import ContextualText
-from askrs.training.examples import Document, Example
+from askrs.training.examples import Document, Example, digest
 
 __all__ = ["Teacher", "taught_by"]
 
@@ -49,9 +49,10 @@ def _vectors(model: str, texts: Sequence[ContextualText], stem: Path) -> NDArray
     chunks = []
     encoder = None
     for start in range(0, len(texts), _CHUNK):
-        file = stem.with_name(f"{stem.name}-{start}.npy")
+        chunk = texts[start : start + _CHUNK]
+        file = stem.with_name(f"{stem.name}-{start}-{digest(f'{one.title}: {one.text}' for one in chunk)}.npy")
         if not file.exists():
             encoder = encoder or load_encoder(model)
-            np.save(file, encoder.encode_passages(texts[start : start + _CHUNK]).astype(np.float16))
+            np.save(file, encoder.encode_passages(chunk).astype(np.float16))
         chunks.append(np.load(file))
     return np.concatenate(chunks)
