@@ -19,8 +19,15 @@ def test_only_what_is_near_the_best_is_given_and_never_more_than_asked_for():
         "Claim number 0",
         "Claim number 1",
     ]
-    assert len(choose(many, 50, 0.2, ARTICLES)) == 6
+    assert len(choose(many, 50, 0.2, ARTICLES)) == 3
     assert choose([], 5, 0.2, ARTICLES) == []
+
+
+def test_a_fourth_must_be_nearer_than_a_third():
+    scores = (2.0, 1.95, 1.85, 1.92, 1.91, 1.89)
+    ranked = [sentence(f"Claim number {n} of {n * 7}, quite its own {n}.", score) for n, score in enumerate(scores)]
+    given = choose(sorted(ranked, key=lambda one: -one.score), 50, 0.2, ARTICLES)
+    assert [choice.places[0].score for choice in given] == [2.0, 1.95, 1.92, 1.91]
 
 
 def test_the_same_words_are_one_claim_with_several_places():
@@ -40,5 +47,5 @@ def test_an_article_that_says_it_twice_is_one_place():
 def test_a_sentence_that_the_reader_doubts_earns_no_place():
     best, doubtful = sentence("Oman mediated the talks in Muscat.", 2.0), sentence("It rained on them all week.", 1.95)
     read = [replace(best, read=2.0), replace(doubtful, read=-3.0)]
-    assert [choice.places[0].text for choice in choose(read, 5, 0.2, ARTICLES)] == [best.text]
-    assert len(choose([replace(best, read=2.0), doubtful], 5, 0.2, ARTICLES)) == 2
+    assert [choice.places[0].text for choice in choose(read, 5, 0.2, ARTICLES, doubt=4.5)] == [best.text]
+    assert len(choose([replace(best, read=2.0), doubtful], 5, 0.2, ARTICLES, doubt=4.5)) == 2

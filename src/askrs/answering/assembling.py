@@ -166,7 +166,9 @@ class Answerer:
         sure = confidence(ranked[0].score, weights) if ranked else 0.0
         found = bool(ranked) and sure >= self._settings.threshold
         articles = [candidate.passage.article_id for candidate in search.candidates]
-        choices = choose(ranked, self._settings.statements, weights.margin, articles) if found else []
+        choices = []
+        if found:
+            choices = choose(ranked, self._settings.statements, weights.margin, articles, weights.doubt)
         needed = {articles[place.candidate] for choice in choices for place in choice.places}
         texts = {key: self._articles.text(key) for key in needed}
         statements, citations = cite(choices, search.candidates, search.cards, texts)

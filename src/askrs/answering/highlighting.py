@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
@@ -12,11 +13,8 @@ from askrs.domain.article import ArticleId
 
 __all__ = ["Choice", "choose", "say_the_same"]
 
-_DOUBT = 4.5
-"""How far below the best's the reader's logit of a further statement may be.
-
-Without it hit@3 is what it is with 4.5 on the development sets; with 3, which leaves out more, a point less on two.
-"""
+_FEW, _NEARER = 3, 0.5
+"""After so many statements a further one must be within this share of the margin."""
 
 _SAME = 0.8
 """Share of common words (Jaccard) above which two sentences say the same: a reprint, a wire report, a pull-quote."""
@@ -32,17 +30,25 @@ class Choice:
     places: list[RankedSentence] = field(default_factory=list)
 
 
-def choose(ranked: Sequence[RankedSentence], limit: int, margin: float, articles: Sequence[ArticleId]) -> list[Choice]:
+def choose(
+    ranked: Sequence[RankedSentence],
+    limit: int,
+    margin: float,
+    articles: Sequence[ArticleId],
+    doubt: float = math.inf,
+) -> list[Choice]:
     """At most ``limit`` distinct statements from sentences sorted by score, none ``margin`` worse than the best.
 
-    ``articles`` are the candidates' own.
+    Nor may the last reader's logit be more than ``doubt`` below the best one's. From the fourth on they must be nearer
+    to the best. ``articles`` are the candidates' own.
 
     An article that says a thing twice, as in a pull-quote, is one place of it.
     """
     choices: list[Choice] = []
-    for sentence in _within_margin(ranked, margin):
+    for sentence in _within_margin(ranked, margin, doubt):
         same = next((choice for choice in choices if say_the_same(choice.places[0].text, sentence.text)), None)
-        if same is None and len(choices) < limit:
+        near = len(choices) < _FEW or sentence.score >= ranked[0].score - _NEARER * margin
+        if same is None and near and len(choices) < limit:
             choices.append(Choice([sentence]))
         elif same is not None and len(same.places) < _SOURCES:
             cited = {articles[place.candidate] for place in same.places}
@@ -50,12 +56,12 @@ def choose(ranked: Sequence[RankedSentence], limit: int, margin: float, articles
     return choices
 
 
-def _within_margin(ranked: Sequence[RankedSentence], margin: float) -> Iterator[RankedSentence]:
+def _within_margin(ranked: Sequence[RankedSentence], margin: float, doubt: float) -> Iterator[RankedSentence]:
     for sentence in ranked:
         if sentence.score < ranked[0].score - margin:
             return
         own, best = sentence.verdict, ranked[0].verdict
-        if own is None or best is None or own >= best - _DOUBT:
+        if own is None or best is None or own >= best - doubt:
             yield sentence
 
 
