@@ -1,7 +1,8 @@
 """What each look at a sentence weighs, how sure its score makes askrs, and how near the best a statement must be.
 
 All were chosen on six development sets (1,210 questions), each set counting the same: the weights by a grid, slope and
-middle by logistic regression (``python -m askrs.bench calibrate``). Weights found without a set do about as well on it, within the noise.
+middle by logistic regression (``python -m askrs.bench calibrate``). Weights found without a set do about as well on it,
+within the noise.
 """
 
 from __future__ import annotations
