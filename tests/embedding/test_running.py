@@ -14,7 +14,8 @@ from askrs.embedding.running import batches, in_parallel, one_by_one, open_sessi
 from askrs.errors import ModelError
 from askrs.paths import resources
 
-TOKENS = {"input_ids": 2054, "attention_mask": 1, "token_type_ids": 0}
+TOKENS = {"input_ids": 3000, "attention_mask": 1, "token_type_ids": 0}
+"""A text at which int8 rounds no number the other way; where it does, two kernels differ by more than this is about."""
 
 
 def test_a_damaged_model_is_said(tmp_path):
