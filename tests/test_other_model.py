@@ -80,7 +80,7 @@ def test_another_model_answers_by_words_at_once_and_by_meaning_when_all_is_encod
         assert not after.by_words
         assert [one.text for one in after.statements] == [one.text for one in before.statements]
         assert after.confidence == pytest.approx(before.confidence, abs=0.05)
-        assert onlooker.ask(S400).statements == after.statements
+        assert onlooker.ask(REPORTERS).statements == after.statements
     with Library.open(folder) as library:
         assert library.ask(S400).by_words
 
