@@ -23,10 +23,16 @@ from askrs.training.written import ANSWERED, UNANSWERED
 __all__ = ["QUOTAS", "Lesson", "Material", "lessons"]
 
 QUOTAS = {
-    **{"selqa": 2400, "qed": 1500, "squad2": 2000, "squad2na": 1600, "nqg": 7000, "qamr": 1500},
-    **{ANSWERED: 16000, UNANSWERED: 16000},
+    "selqa": 2400,
+    "qed": 1500,
+    "squad2": 2000,
+    "squad2na": 1600,
+    "nqg": 7000,
+    "qamr": 1500,
+    ANSWERED: 16000,
+    UNANSWERED: 16000,
 }
-"""Questions of each source in a round; the small natural ones come more than once, the large templated ones in part."""
+"""Questions of each source in a round, as far as it is there; small ones come more than once, large ones in part."""
 
 _MISTYPED, _TERSE = 0.10, 0.08
 _WITHOUT, _SWAPPED = 0.10, 0.15
