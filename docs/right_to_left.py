@@ -8,7 +8,7 @@ from pathlib import Path
 
 __all__ = ["QUESTION", "write_articles"]
 
-QUESTION = "أجّرت الحكومة الميناء لأنها لم تعد قادرة على سداد ديونها؟"
+QUESTION = "وقّعت الحكومة العقد في عام 2017؟"
 
 _ARTICLES = {
     "the-harbour.md": """---
