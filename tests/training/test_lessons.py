@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from dataclasses import replace
 
 import numpy as np
 import pytest
@@ -49,3 +50,16 @@ def test_the_teacher_says_one_number_a_sentence(whole):
     for lesson in lessons(whole, random.Random(2)):
         for window, closeness in zip(lesson.windows, lesson.closeness or (), strict=bool(lesson.closeness)):
             assert closeness.shape == (len(window.context.sentences),)
+
+
+def test_strewn_lessons_put_the_answer_among_sentences_of_other_places(whole):
+    rain, oman = "It rained in May .", "Oman mediated the talks of 2013 between Tehran and Washington."
+    rounds = [lessons(replace(whole, strewn=1.0), random.Random(seed)) for seed in range(4)]
+    made = [one.windows[0] for lessons_ in rounds for one in lessons_ if one.question.startswith("Who mediated")]
+    right = {
+        tuple(sorted(span.of(one.context.text) for span in one.context.sentences)): [
+            one.context.sentences[number].of(one.context.text) for number in one.answers
+        ]
+        for one in made
+    }
+    assert right == {(rain, oman): [oman], (rain,): []}

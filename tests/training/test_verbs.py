@@ -10,6 +10,7 @@ from click.testing import CliRunner
 
 from askrs.training import lessons, neighbours, teacher
 from askrs.training.verbs import ship, ship_larger, train
+from askrs.training.written import KINDS
 from fake_encoder import FakeEncoder
 
 
@@ -18,7 +19,7 @@ def trained(file, tmp_path, monkeypatch):
     """What one step of a course leaves behind."""
     monkeypatch.setattr(teacher, "load_encoder", lambda _model: FakeEncoder())
     monkeypatch.setattr(neighbours, "load_encoder", lambda _model: FakeEncoder())
-    sources = ("selqa", "qed", "squad2", "squad2na", "nqg", "qamr", "written", "writtenna")
+    sources = ("selqa", "qed", "squad2", "squad2na", "nqg", "qamr", *KINDS)
     monkeypatch.setattr(lessons, "QUOTAS", dict.fromkeys(sources, 110))
 
     def course(name, *options):
@@ -52,7 +53,10 @@ def test_questions_of_our_own_are_learnt_from_too(trained, tmp_path):
     passages = [passage | {"asked": [["How long was it wet?", [0]], ["Who got wet?", []]]}] * 2
     own = tmp_path / "own.jsonl.gz"
     own.write_bytes(gzip.compress("\n".join(json.dumps(one) for one in passages).encode("utf-8")))
-    assert trained("seed-0.pt", "--written", str(own)).exists()
+    article = {"title": "Rain", "paragraphs": [["It was wet.", "Bo paid."]], "asked": [[0, "Who paid?", [1]]]}
+    told = tmp_path / "told.jsonl.gz"
+    told.write_bytes(gzip.compress("\n".join([json.dumps(article)] * 4).encode("utf-8")))
+    assert trained("seed-0.pt", "--written", str(own), "--told", str(told), "--strewn", "0.1").exists()
 
 
 def test_a_missing_file_of_examples_is_said(tmp_path):

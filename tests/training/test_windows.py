@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from askrs.training.examples import Document
-from askrs.training.windows import cut, without
+from askrs.training.windows import cut, strewn, without
 
 DOCUMENTS = st.lists(st.text("abc XYZ", min_size=1, max_size=200).filter(str.strip), min_size=1, max_size=20).map(
     lambda texts: Document("A title", tuple(texts))
@@ -39,3 +39,13 @@ def test_without_its_answers_a_window_answers_nothing(document, data, seed):
         assert window.answers == ()
         texts = [span.of(window.context.text) for span in window.context.sentences]
         assert texts == [document.sentences[number] for number in window.numbers]
+
+
+@given(st.lists(st.text("abc XYZ", min_size=1, max_size=90).filter(str.strip), min_size=1, max_size=9), st.data())
+def test_strewn_sentences_stand_under_no_title_and_keep_their_answers(texts, data):
+    answers = data.draw(st.lists(st.integers(0, len(texts) - 1), max_size=2, unique=True))
+    window = strewn(texts, answers, random.Random(data.draw(st.integers(0, 99))))
+    shown = [span.of(window.context.text) for span in window.context.sentences]
+    assert sorted(shown) == sorted(texts)
+    assert sorted(shown[at] for at in window.answers) == sorted(texts[number] for number in answers)
+    assert window.context.title == ""

@@ -12,7 +12,7 @@ from askrs.paths import resources
 from askrs.training import lessons as room
 from askrs.training.examples import thinned
 from askrs.training.lessons import Material, lessons
-from askrs.training.written import ANSWERED, UNANSWERED, written
+from askrs.training.written import ANSWERED, TOLD, UNANSWERED, UNTOLD, told, written
 
 OMAN = "Oman mediated the talks of 2013 between Tehran and Washington."
 ASKED = [["Who brought Tehran and Washington together?", [0]], ["What did Oman pay?", []]]
@@ -62,6 +62,24 @@ def test_what_the_passage_does_not_answer_is_asked_of_nothing_beyond_it(own, mat
         assert [span.of(window.context.text) for span in window.context.sentences] == [
             documents[unanswered.document].sentences[number] for number in window.numbers
         ]
+
+
+def test_articles_of_our_own_stand_behind_the_others(own):
+    asked = [[1, "Who mediated?", [0]], [1, "Who paid?", []], [0, "What fell?", [1]]]
+    article = {"title": "Quiet talks", "paragraphs": [["It rained.", "Wheat fell."], [OMAN]], "asked": asked}
+    documents, examples = told(own(article, article), 7)
+    assert documents[1].sentences == ("It rained.", "Wheat fell.", OMAN)
+    by_question = {one.question: one for one in examples if one.document == 8}
+    assert by_question["Who mediated?"].answers == (2,)
+    assert by_question["Who paid?"].within == by_question["Who mediated?"].within == (2, 3)
+    assert (by_question["What fell?"].answers, by_question["What fell?"].source) == ((1,), TOLD)
+    assert by_question["Who paid?"].source == UNTOLD
+
+
+def test_articles_about_neighbouring_matters_are_held_out_together(own):
+    article = {"title": "Quiet talks", "paragraphs": [[OMAN]], "asked": [[0, "Who mediated?", [0]]]}
+    _documents, examples = told(own(*[article] * 34), 0)
+    assert [one.document for one in examples if one.held_out] == [0, 1, 2, 30, 31, 32]
 
 
 def test_the_shipped_questions_are_of_both_kinds_and_point_into_their_passages():

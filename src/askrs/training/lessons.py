@@ -16,9 +16,9 @@ from numpy.typing import NDArray
 from askrs.embedding.reader import Reader
 from askrs.training.examples import Document, Example
 from askrs.training.teacher import Teacher
-from askrs.training.windows import Window, cut, without
+from askrs.training.windows import Window, cut, strewn, without
 from askrs.training.wording import mistyped, swapped, terse
-from askrs.training.written import ANSWERED, UNANSWERED
+from askrs.training.written import KINDS
 
 __all__ = ["QUOTAS", "Lesson", "Material", "lessons"]
 
@@ -29,8 +29,7 @@ QUOTAS = {
     "squad2na": 1600,
     "nqg": 7000,
     "qamr": 1500,
-    ANSWERED: 16000,
-    UNANSWERED: 16000,
+    **dict.fromkeys(KINDS, 16000),
 }
 """Questions of each source in a round, as far as it is there; small ones come more than once, large ones in part."""
 
@@ -39,12 +38,16 @@ _WITHOUT, _SWAPPED = 0.10, 0.15
 _SEEMING = 0.8
 """Share of lessons that bring a passage of another place as well."""
 
+_FEW, _MANY = 2, 6
+"""Sentences of other places that a strewn passage has."""
+
 
 @dataclass(frozen=True, slots=True)
 class Material:
     """What lessons are made of; ``near`` gives for an example's number places (document, sentence) that seem near.
 
-    ``teacher`` knows how close sentences are, ``tutor``, if there is one, reads every passage as the pupil does.
+    ``teacher`` knows how close sentences are, ``tutor``, if there is one, reads every passage as the pupil does;
+    ``strewn`` is the share of lessons whose sentences stand together by chance.
     """
 
     documents: Sequence[Document]
@@ -52,6 +55,7 @@ class Material:
     near: Mapping[int, Sequence[tuple[int, int]]]
     teacher: Teacher
     tutor: Reader | None = None
+    strewn: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +87,8 @@ def lessons(material: Material, chance: random.Random) -> Iterator[Lesson]:
 def _lesson(material: Material, number: int, chance: random.Random) -> Lesson:
     example, near = material.examples[number], material.near.get(number, ())
     document = material.documents[example.document]
+    if material.strewn and near and example.answers and chance.random() < material.strewn:
+        return Lesson(_worded(example.question, chance), (_strewn(material, example, near, chance),), None)
     windows = [(example.document, _own(document, example, chance))]
     if near and chance.random() < _SEEMING:
         place, sentence = chance.choice(near)
@@ -94,6 +100,14 @@ def _lesson(material: Material, number: int, chance: random.Random) -> Lesson:
         material.teacher.closeness(number, [(place, at) for at in window.numbers]) for place, window in windows
     )
     return Lesson(_worded(example.question, chance), tuple(window for _, window in windows), closeness)
+
+
+def _strewn(material: Material, example: Example, near: Sequence[tuple[int, int]], chance: random.Random) -> Window:
+    """One sentence that answers, sometimes left out, among some that only seem to."""
+    others = chance.sample(list(near), min(len(near), chance.randint(_FEW, _MANY)))
+    kept = [] if chance.random() < _WITHOUT else [(example.document, chance.choice(example.answers))]
+    texts = [material.documents[document].sentences[number] for document, number in kept + others]
+    return strewn(texts, range(len(kept)), chance)
 
 
 def _own(document: Document, example: Example, chance: random.Random) -> Window:

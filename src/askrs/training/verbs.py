@@ -19,7 +19,7 @@ from askrs.training.lessons import Material
 from askrs.training.neighbours import neighbours
 from askrs.training.packing import averaged, pack, pack_larger
 from askrs.training.teacher import taught_by
-from askrs.training.written import written
+from askrs.training.written import told, written
 
 __all__ = ["ship", "ship_larger", "train"]
 
@@ -36,6 +36,8 @@ __all__ = ["ship", "ship_larger", "train"]
 @click.option("--base", default=DEFAULT_MODEL, show_default=True, help="The encoder that becomes a reader.")
 @click.option("--start", type=click.Path(path_type=Path, exists=True), help="An earlier course's state to go on from.")
 @click.option("--written", "own", type=click.Path(path_type=Path, exists=True), help="Questions written for askrs.")
+@click.option("--told", "articles", type=click.Path(path_type=Path, exists=True), help="Articles written for askrs.")
+@click.option("--strewn", default=0.0, show_default=True, help="Share of lessons with sentences of many places.")
 @click.option("--tutored", is_flag=True, help="The larger reader judges every sentence, and is imitated.")
 @click.option("--rank", default=0, show_default=True, help="How wide it learns beside itself; 0: it is changed itself.")
 def train(  # noqa: PLR0913 - one a choice
@@ -46,6 +48,8 @@ def train(  # noqa: PLR0913 - one a choice
     base: str,
     start: Path | None,
     own: Path | None,
+    articles: Path | None,
+    strewn: float,
     tutored: bool,
     rank: int,
     **course: Any,  # noqa: ANN401
@@ -56,10 +60,12 @@ def train(  # noqa: PLR0913 - one a choice
     torch.manual_seed(0)
     folder.mkdir(parents=True, exist_ok=True)
     documents, every = load(examples)
-    taught = thinned(every + written(own, documents) if own else every)
+    every += written(own, documents) if own else []
+    further, asked = told(articles, len(documents)) if articles else ([], [])
+    documents, taught = documents + further, thinned(every + asked)
     teacher = taught_by(model, documents, taught, folder / "teacher")
     near = neighbours(documents, taught, folder)
-    material = Material(documents, taught, near, teacher, load_larger_reader() if tutored else None)
+    material = Material(documents, taught, near, teacher, load_larger_reader() if tutored else None, strewn)
     with opened(base) as source:
         tokenizer = Tokenizer.from_file(str(source / "tokenizer.json"))
         network = ReaderNetwork(source, rank=rank).train()

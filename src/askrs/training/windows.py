@@ -10,7 +10,7 @@ from askrs.domain.span import Span
 from askrs.embedding.layout import Context
 from askrs.training.examples import Document
 
-__all__ = ["Window", "cut", "without"]
+__all__ = ["Window", "cut", "strewn", "without"]
 
 _FEWEST, _MOST = 250, 850
 """Characters of a window; askrs' own passages aim at 700."""
@@ -62,6 +62,14 @@ def without(document: Document, around: int, answers: Sequence[int], chance: ran
     rest = Document(document.title, tuple(document.sentences[number] for number in kept))
     window = cut(rest, near, (), None, chance)
     return replace(window, numbers=tuple(kept[number] for number in window.numbers))
+
+
+def strewn(sentences: Sequence[str], answers: Sequence[int], chance: random.Random) -> Window:
+    """Sentences that stand together by chance, in random order and under no title: each must speak for itself."""
+    order = chance.sample(range(len(sentences)), len(sentences))
+    mixed = Document("", tuple(sentences[number] for number in order))
+    places = [place for place, number in enumerate(order) if number in answers]
+    return _window(mixed, range(len(order)), places, None, chance)
 
 
 def _length(document: Document, first: int, last: int) -> int:
