@@ -22,6 +22,7 @@ from askrs.answering.rereading import (
     reread,
     reread_thoroughly,
 )
+from askrs.answering.variety import varied
 from askrs.answering.weaving import woven
 from askrs.answering.weights import FIRST_LOOK, READ, THOROUGH, Weights
 from askrs.domain.answer import Answer
@@ -121,7 +122,7 @@ class Answerer:
         asked = self._models.encoder.encode_question(wording.text)
         found = self._searcher.search(asked, wording.words, _CANDIDATES + _SPARE, scope)
         cards = self._articles.cards(sorted({candidate.passage.article_id for candidate in found}))
-        candidates = self._searcher.covered(without_repeats(found, cards)[:_CANDIDATES], wording.words)
+        candidates = self._searcher.covered(varied(without_repeats(found, cards), _CANDIDATES), wording.words)
         candidates = self._searcher.with_openings(candidates, asked)
         return _Search(wording, asked, candidates, cards)
 
