@@ -7,6 +7,7 @@ within the noise.
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 
 __all__ = ["FIRST_LOOK", "READ", "THOROUGH", "Weights"]
@@ -32,9 +33,9 @@ class Weights:
     slope: float
     middle: float
     margin: float
-    doubt: float = 4.5
+    doubt: float = math.inf
 
 
 FIRST_LOOK = Weights(slope=2.88, middle=1.155, margin=0.2)
-READ = Weights(logit=0.15, likeness=0.4, slope=1.28, middle=1.365, margin=0.8)
+READ = Weights(logit=0.15, likeness=0.4, slope=1.28, middle=1.365, margin=0.8, doubt=4.5)
 THOROUGH = Weights(logit=0.08, reread=0.12, manner=3.0, slope=1.4, middle=0.848, margin=1.0, doubt=6.0)

@@ -125,6 +125,7 @@ def opened(model: str) -> Iterator[Path]:
     if not parts:
         yield find(model)
         return
+    model_cache().mkdir(mode=0o700, parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(dir=model_cache(), prefix=".parts-") as scratch:
         whole = Path(scratch, "model.zip")
         with whole.open("wb") as target:
