@@ -118,3 +118,18 @@ def test_the_answer_of_the_first_looks_is_told_before_the_thorough_one(sample_li
     assert (first.fingerprint, first.confidence) == (final.fingerprint, quick.confidence)
     assert "reread" in final.seconds
     assert "reread" not in quick.seconds
+
+
+def test_a_question_that_is_not_english_is_answered_by_its_letters(tmp_path):
+    from askrs import Library
+
+    home = resources() / "bench" / "languages"
+    cases = [json.loads(line) for line in (home / "cases.jsonl").read_text(encoding="utf-8").splitlines()]
+    asked = [case for case in cases if case["id"].startswith("he") and case["answerable"]]
+    with Library.open(tmp_path) as library:
+        list(library.index(sorted((home / "articles").glob("he-*"))))
+        names = {article.id: article.source.rsplit("/", 1)[-1] for article in library.articles()}
+        answers = [library.ask(case["question"]) for case in asked]
+    first = [names[answer.citations[0].article.id] if answer.found else "" for answer in answers]
+    assert sum(name in case["articles"] for name, case in zip(first, asked, strict=True)) >= 9
+    assert all(stage.name != "reader" for answer in answers for one in answer.explanation for stage in one.stages)

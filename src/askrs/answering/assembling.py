@@ -11,6 +11,7 @@ from askrs.answering.answerability import confidence
 from askrs.answering.citing import cite
 from askrs.answering.explaining import explain
 from askrs.answering.highlighting import Choice, choose
+from askrs.answering.lettering import by_letters
 from askrs.answering.missing import asked_for
 from askrs.answering.ranking import RankedSentence, rank
 from askrs.answering.reprints import told_once, without_repeats
@@ -24,7 +25,7 @@ from askrs.answering.rereading import (
 )
 from askrs.answering.variety import varied
 from askrs.answering.weaving import woven
-from askrs.answering.weights import FIRST_LOOK, READ, THOROUGH, Weights
+from askrs.answering.weights import FIRST_LOOK, LETTERS, READ, THOROUGH, Weights
 from askrs.domain.answer import Answer
 from askrs.domain.article import Article, ArticleId, ArticleText
 from askrs.domain.evidence import Evidence
@@ -100,20 +101,20 @@ class Answerer:
         with _timed("rank", seconds):
             encoded: dict[PassageId, TokenVectors] = {}
             rankings = [self._ranked(search, encoded) for search in searches]
-        if "reader" not in self._settings.without:
-            with _timed("read", seconds):
-                rankings = [self._read(*both) for both in zip(searches, rankings, strict=True)]
-        if self._models.thorough:
+        with _timed("read", seconds):
+            rankings = [self._read(*both) for both in zip(searches, rankings, strict=True)]
+        if self._models.thorough and searches[0].wording.is_english:
             if early is not None:
-                early(self._assembled(*_woven(searches, rankings), self._weights(thorough=False)))
+                early(self._assembled(*_woven(searches, rankings), thorough=False))
             with _timed("reread", seconds):
                 rankings = [self._reread(*both) for both in zip(searches, rankings, strict=True)]
         with _timed("assemble", seconds):
-            weights = self._weights(thorough=self._models.thorough is not None)
-            answer = self._assembled(*_woven(searches, rankings), weights)
+            answer = self._assembled(*_woven(searches, rankings), thorough=self._models.thorough is not None)
         return replace(answer, seconds=seconds | {"total": sum(seconds.values())})
 
-    def _weights(self, *, thorough: bool) -> Weights:
+    def _weights(self, search: _Search, *, thorough: bool) -> Weights:
+        if not search.wording.is_english:
+            return LETTERS
         unread = FIRST_LOOK if "reader" in self._settings.without else READ
         return THOROUGH if thorough else unread
 
@@ -143,7 +144,11 @@ class Answerer:
         return told_once(ranked, search.candidates, search.cards)
 
     def _read(self, search: _Search, ranked: list[RankedSentence]) -> list[RankedSentence]:
-        """The ranking after the reader's look."""
+        """The ranking after the reader's look; it reads only English."""
+        if not search.wording.is_english:
+            return by_letters(search.wording.text, ranked, search.candidates)
+        if "reader" in self._settings.without:
+            return ranked
         return reread(search.wording.text, ranked, self._contexts(search, ranked, TO_READ), self._models.reader)
 
     def _reread(self, search: _Search, ranked: list[RankedSentence]) -> list[RankedSentence]:
@@ -163,7 +168,8 @@ class Answerer:
         context = in_context(candidate, card, texts[card.id])
         return replace(context, title="", section="") if "context" in self._settings.without else context
 
-    def _assembled(self, search: _Search, ranked: Sequence[RankedSentence], weights: Weights) -> Answer:
+    def _assembled(self, search: _Search, ranked: Sequence[RankedSentence], *, thorough: bool) -> Answer:
+        weights = self._weights(search, thorough=thorough)
         sure = confidence(ranked[0].score, weights) if ranked else 0.0
         found = bool(ranked) and sure >= self._settings.threshold
         articles = [candidate.passage.article_id for candidate in search.candidates]

@@ -10,7 +10,7 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass
 
-__all__ = ["FIRST_LOOK", "READ", "THOROUGH", "Weights"]
+__all__ = ["FIRST_LOOK", "LETTERS", "READ", "THOROUGH", "Weights"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -18,7 +18,8 @@ class Weights:
     """A sentence's score is that of late interaction plus the weighted numbers of the other looks.
 
     These are the reader's ``logit`` and ``likeness`` and the larger reader's logit, ``reread``; ``manner`` is what the
-    kind of sentence, a reason or a question, counts more than in late interaction.
+    kind of sentence, a reason or a question, counts more than in late interaction. ``letters`` are those that it shares
+    with a question that is not English.
 
     ``middle`` is the score at which an answer is as likely there as not, ``slope`` how fast that changes; statements
     may score ``margin`` less than the best one, and their logit be ``doubt`` below its logit. Without any ``doubt``
@@ -30,6 +31,7 @@ class Weights:
     likeness: float = 0.0
     reread: float = 0.0
     manner: float = 0.0
+    letters: float = 0.0
     slope: float
     middle: float
     margin: float
@@ -39,3 +41,8 @@ class Weights:
 FIRST_LOOK = Weights(slope=2.88, middle=1.155, margin=0.2)
 READ = Weights(logit=0.15, likeness=0.4, slope=1.28, middle=1.365, margin=0.8, doubt=4.5)
 THOROUGH = Weights(logit=0.08, reread=0.12, manner=3.0, slope=1.4, middle=0.848, margin=1.0, doubt=6.0)
+LETTERS = Weights(letters=3.0, slope=1.0, middle=2.05, margin=0.6)
+"""For questions that are not English: the weight was chosen on five languages, and holds on five others (resources/
+bench/languages). Slope and middle are by eye: most questions on other topics are refused then, and one in ten that has
+an answer.
+"""
