@@ -8,7 +8,7 @@ from pathlib import Path
 
 __all__ = ["QUESTION", "write_articles"]
 
-QUESTION = "وقّعت الحكومة العقد في عام 2017؟"
+QUESTION = "لماذا أجّرت الحكومة الميناء؟"
 
 _ARTICLES = {
     "the-harbour.md": """---
