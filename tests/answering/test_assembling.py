@@ -132,4 +132,14 @@ def test_a_question_that_is_not_english_is_answered_by_its_letters(tmp_path):
         answers = [library.ask(case["question"]) for case in asked]
     first = [names[answer.citations[0].article.id] if answer.found else "" for answer in answers]
     assert sum(name in case["articles"] for name, case in zip(first, asked, strict=True)) >= 9
-    assert all(stage.name != "reader" for answer in answers for one in answer.explanation for stage in one.stages)
+    stages = {stage.name for answer in answers for one in answer.explanation for stage in one.stages}
+    assert "letters" in stages
+    assert not {"reader", "reread"} & stages
+    assert not any(answer.missing or answer.unknown_words for answer in answers)
+
+
+def test_the_parts_of_a_question_are_as_english_as_all_of_it(sample_library):
+    answer = sample_library.ask("Who mediated the talks; who финансировал переговоры в Вене?")
+    stages = {stage.name for one in answer.explanation for stage in one.stages}
+    assert "reader" in stages
+    assert "letters" not in stages

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -32,6 +33,22 @@ def test_content_words_outweigh_function_words(found, words, encoder):
 def test_a_question_in_an_article_is_no_answer(found, words, encoder):
     order = ranked("why did Oman wait", found, words, encoder, "Why did Oman wait? Oman had to wait. “Did Oman wait?”")
     assert order[0] == "Oman had to wait."
+
+
+@pytest.mark.parametrize(
+    ("question", "statement"),
+    [
+        ("谁资助了水坝？", "三家银行资助了水坝。"),
+        ("من موّل السد؟", "موّلت السد ثلاثة مصارف."),
+        ("Ποιος πλήρωσε το φράγμα;", "Το φράγμα πλήρωσε η τράπεζα."),
+    ],
+)
+def test_other_scripts_have_questions_too(found, words, encoder, question, statement):
+    assert ranked(question, found, words, encoder, question, statement) == [statement, question]
+
+
+def test_a_semicolon_asks_only_in_greek(found, words, encoder):
+    assert ranked("oil", found, words, encoder, "Oil fell;", "Wheat rose.")[0] == "Oil fell;"
 
 
 def test_a_why_prefers_a_reason(found, words, encoder):

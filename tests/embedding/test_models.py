@@ -62,7 +62,6 @@ def test_a_card_of_another_format_or_half_a_folder_is_no_model(tmp_path, monkeyp
 def in_parts(tmp_path, monkeypatch):
     """The larger model, of made-up files, as five packages carry it."""
     monkeypatch.setenv("ASKRS_MODELS", str(tmp_path / "cache"))
-    (tmp_path / "cache").mkdir()
     whole = tmp_path / "model.zip"
     with zipfile.ZipFile(whole, "w") as archive:
         for name in ("modules.json", "model.safetensors"):

@@ -52,6 +52,8 @@ def test_a_follow_up_takes_the_words_that_it_lacks(question, before, whole):
         "What did the ministers who signed the accord say of their critics?",
         "Who won WWII?",
         "S-400 range",
+        "Was stellt die Firma Halm her?",
+        "Warum ist das so?",
         "?",
         "",
     ],

@@ -56,7 +56,7 @@ def test_questions_of_our_own_are_learnt_from_too(trained, tmp_path):
     article = {"title": "Rain", "paragraphs": [["It was wet.", "Bo paid."]], "asked": [[0, "Who paid?", [1]]]}
     told = tmp_path / "told.jsonl.gz"
     told.write_bytes(gzip.compress("\n".join([json.dumps(article)] * 4).encode("utf-8")))
-    assert trained("seed-0.pt", "--written", str(own), "--told", str(told), "--strewn", "0.1").exists()
+    assert trained("seed-0.pt", "--written", str(own), "--articles", str(told), "--strewn", "0.1").exists()
 
 
 def test_a_missing_file_of_examples_is_said(tmp_path):

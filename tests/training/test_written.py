@@ -12,7 +12,7 @@ from askrs.paths import resources
 from askrs.training import lessons as room
 from askrs.training.examples import thinned
 from askrs.training.lessons import Material, lessons
-from askrs.training.written import ANSWERED, TOLD, UNANSWERED, UNTOLD, told, written
+from askrs.training.written import ANSWERED, TOLD, UNANSWERED, UNTOLD, articles, written
 
 OMAN = "Oman mediated the talks of 2013 between Tehran and Washington."
 ASKED = [["Who brought Tehran and Washington together?", [0]], ["What did Oman pay?", []]]
@@ -67,7 +67,7 @@ def test_what_the_passage_does_not_answer_is_asked_of_nothing_beyond_it(own, mat
 def test_articles_of_our_own_stand_behind_the_others(own):
     asked = [[1, "Who mediated?", [0]], [1, "Who paid?", []], [0, "What fell?", [1]]]
     article = {"title": "Quiet talks", "paragraphs": [["It rained.", "Wheat fell."], [OMAN]], "asked": asked}
-    documents, examples = told(own(article, article), 7)
+    documents, examples = articles(own(article, article), 7)
     assert documents[1].sentences == ("It rained.", "Wheat fell.", OMAN)
     by_question = {one.question: one for one in examples if one.document == 8}
     assert by_question["Who mediated?"].answers == (2,)
@@ -78,7 +78,7 @@ def test_articles_of_our_own_stand_behind_the_others(own):
 
 def test_articles_about_neighbouring_matters_are_held_out_together(own):
     article = {"title": "Quiet talks", "paragraphs": [[OMAN]], "asked": [[0, "Who mediated?", [0]]]}
-    _documents, examples = told(own(*[article] * 34), 0)
+    _documents, examples = articles(own(*[article] * 34), 0)
     assert [one.document for one in examples if one.held_out] == [0, 1, 2, 30, 31, 32]
 
 
@@ -90,3 +90,15 @@ def test_the_shipped_questions_are_of_both_kinds_and_point_into_their_passages()
         assert all(number in range(passage["count"]) for _question, numbers in passage["asked"] for number in numbers)
         assert {bool(numbers) for _question, numbers in passage["asked"]} == {True, False}
         assert all(question.strip() for question, _numbers in passage["asked"])
+
+
+def test_the_shipped_articles_ask_as_much_that_they_answer_as_that_they_do_not():
+    lines = gzip.decompress((resources() / "training" / "articles.jsonl.gz").read_bytes()).decode().splitlines()
+    shipped = [json.loads(line) for line in lines]
+    assert (len(shipped), sum(len(one["asked"]) for one in shipped)) == (216, 6912)
+    for article in shipped:
+        assert len(article["paragraphs"]) == 4
+        for place, question, numbers in article["asked"]:
+            assert question.strip()
+            assert all(number in range(len(article["paragraphs"][place])) for number in numbers)
+        assert sum(bool(numbers) for _place, _question, numbers in article["asked"]) == 16

@@ -34,6 +34,7 @@ from askrs.domain.span import Span
 from askrs.embedding.encoder import ContextualText, Encoder, TokenVectors
 from askrs.embedding.layout import Context
 from askrs.embedding.reader import Reader
+from askrs.searching.language import asked_in_english
 from askrs.searching.parts import parts_of
 from askrs.searching.searcher import Candidate, Searcher
 from askrs.searching.vectors import VectorIndex
@@ -66,9 +67,10 @@ class Models:
 
 @dataclass(frozen=True, slots=True)
 class _Search:
-    """A question, what its words are and mean, and the passages that were found for it."""
+    """A question, what its words are and mean, and the passages that were found for it; a part is as English as all."""
 
     wording: Wording
+    is_english: bool
     asked: TokenVectors
     candidates: Sequence[Candidate]
     cards: Mapping[ArticleId, Article]
@@ -96,14 +98,15 @@ class Answerer:
         ``early`` is given the answer as it stands before a thorough look, if there is one.
         """
         seconds: dict[str, float] = {}
+        is_english = "letters" in self._settings.without or asked_in_english(question)
         with _timed("search", seconds):
-            searches = [self._searched(asked, scope) for asked in (question, *parts_of(question))]
+            searches = [self._searched(asked, is_english, scope) for asked in (question, *parts_of(question))]
         with _timed("rank", seconds):
             encoded: dict[PassageId, TokenVectors] = {}
             rankings = [self._ranked(search, encoded) for search in searches]
         with _timed("read", seconds):
             rankings = [self._read(*both) for both in zip(searches, rankings, strict=True)]
-        if self._models.thorough and searches[0].wording.is_english:
+        if self._models.thorough and is_english:
             if early is not None:
                 early(self._assembled(*_woven(searches, rankings), thorough=False))
             with _timed("reread", seconds):
@@ -113,19 +116,19 @@ class Answerer:
         return replace(answer, seconds=seconds | {"total": sum(seconds.values())})
 
     def _weights(self, search: _Search, *, thorough: bool) -> Weights:
-        if not search.wording.is_english:
+        if not search.is_english:
             return LETTERS
         unread = FIRST_LOOK if "reader" in self._settings.without else READ
         return THOROUGH if thorough else unread
 
-    def _searched(self, question: str, scope: Sequence[ArticleId] | None) -> _Search:
+    def _searched(self, question: str, is_english: bool, scope: Sequence[ArticleId] | None) -> _Search:
         wording = understand(question, self._passages)
         asked = self._models.encoder.encode_question(wording.text)
         found = self._searcher.search(asked, wording.words, _CANDIDATES + _SPARE, scope)
         cards = self._articles.cards(sorted({candidate.passage.article_id for candidate in found}))
         candidates = self._searcher.covered(varied(without_repeats(found, cards), _CANDIDATES), wording.words)
         candidates = self._searcher.with_openings(candidates, asked)
-        return _Search(wording, asked, candidates, cards)
+        return _Search(wording, is_english, asked, candidates, cards)
 
     def _ranked(self, search: _Search, encoded: dict[PassageId, TokenVectors]) -> list[RankedSentence]:
         """The first look's ranking; ``encoded`` are passages that another part of the question has found already."""
@@ -145,7 +148,7 @@ class Answerer:
 
     def _read(self, search: _Search, ranked: list[RankedSentence]) -> list[RankedSentence]:
         """The ranking after the reader's look; it reads only English."""
-        if not search.wording.is_english:
+        if not search.is_english:
             return by_letters(search.wording.text, ranked, search.candidates)
         if "reader" in self._settings.without:
             return ranked
@@ -179,7 +182,8 @@ class Answerer:
         needed = {articles[place.candidate] for choice in choices for place in choice.places}
         texts = {key: self._articles.text(key) for key in needed}
         statements, citations = cite(choices, search.candidates, search.cards, texts)
-        unknown = dict.fromkeys(word.text for word in search.wording.words if word.is_content and not word.is_known)
+        words = search.wording.words if search.is_english else ()
+        unknown = dict.fromkeys(word.text for word in words if word.is_content and not word.is_known)
         return Answer(
             question=search.wording.question,
             found=found,
@@ -189,7 +193,7 @@ class Answerer:
             evidence=tuple(_evidence(search, ranked, choices)),
             unknown_words=tuple(unknown),
             read_as=search.wording.read_as,
-            missing="" if found else asked_for(search.wording.question),
+            missing="" if found or not search.is_english else asked_for(search.wording.question),
             explanation=explain(ranked, search.candidates),
         )
 

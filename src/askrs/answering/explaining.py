@@ -14,7 +14,7 @@ __all__ = ["explain"]
 def explain(ranked: Sequence[RankedSentence], candidates: Sequence[Candidate]) -> tuple[Explained, ...]:
     """The ranked sentences in their order, each with the score and the rank that every stage gave it.
 
-    The searches and their fusion rank passages, late interaction and the reader sentences.
+    The searches and their fusion rank passages; late interaction and the readers sentences, or letters and it.
     """
     words = _ranks((candidate.scores.lexical for candidate in candidates), lambda score: score > 0)
     meaning = _ranks(candidate.scores.semantic for candidate in candidates)
@@ -22,6 +22,7 @@ def explain(ranked: Sequence[RankedSentence], candidates: Sequence[Candidate]) -
     tokens = _ranks(sentence.tokens for sentence in ranked)
     read = _ranks(sentence.read for sentence in ranked if sentence.read is not None)
     reread = _ranks(sentence.reread for sentence in ranked if sentence.reread is not None)
+    letters = _ranks(sentence.letters for sentence in ranked if sentence.letters is not None)
     together = _ranks(sentence.score for sentence in ranked)
 
     def explained(sentence: RankedSentence) -> Explained:
@@ -33,6 +34,7 @@ def explain(ranked: Sequence[RankedSentence], candidates: Sequence[Candidate]) -
             ("tokens", sentence.tokens, tokens),
             ("reader", sentence.read, read),
             ("reread", sentence.reread, reread),
+            ("letters", sentence.letters, letters),
             ("together", sentence.score, together),
         )
         stages = (

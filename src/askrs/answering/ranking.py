@@ -39,6 +39,9 @@ anything.
 
 _REASON_BONUS, _QUESTION_PENALTY = 0.1, 2.0
 
+_QUESTION = re.compile(r"(?:[?？؟\u037e]|[\u0370-\u03ff\u1f00-\u1fff];)[\"'”’»)」』》\s]*$")
+"""The marks of most scripts; a Greek one looks like a semicolon."""
+
 _ASKS_WHY = re.compile(
     r"\bwhy\b|\bhow come\b|\b(?:what|which) (?:was the |is the |were the )?(?:reason|motive|cause)",
     re.IGNORECASE,
@@ -57,8 +60,8 @@ class RankedSentence:
 
     ``tokens`` is what late interaction, the passage and the ``manner`` of the sentence say; ``read`` and ``likeness``
     are the reader's numbers, None if it did not read the passage, ``reread`` is the larger reader's logit, which a
-    thorough look adds; ``score`` decides. ``words`` is where the answer stands in ``text``, when the reader is sure
-    enough.
+    thorough look adds; ``letters`` is what it shares with a question in another language; ``score`` decides. ``words``
+    is where the answer stands in ``text``, when the reader is sure enough.
     """
 
     candidate: int
@@ -71,6 +74,7 @@ class RankedSentence:
     read: float | None = None
     likeness: float | None = None
     reread: float | None = None
+    letters: float | None = None
     words: Span | None = None
 
     @property
@@ -128,7 +132,7 @@ def _company(candidates: Sequence[Candidate]) -> dict[ArticleId, float]:
 
 def _manner(question: str, sentence: str) -> float:
     """What the kind of sentence says: a why is answered by a reason, and nothing by another question."""
-    if sentence.rstrip("\"'”’»)").endswith("?"):
+    if _QUESTION.search(sentence):
         return -_QUESTION_PENALTY
     return _REASON_BONUS if _ASKS_WHY.search(question) and _GIVES_REASON.search(sentence) else 0.0
 

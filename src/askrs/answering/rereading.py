@@ -14,7 +14,7 @@ from askrs.embedding.layout import Context
 from askrs.embedding.reader import Reader, Reading
 from askrs.searching.searcher import Candidate
 
-__all__ = ["TO_READ", "TO_REREAD", "in_context", "passages_to_read", "reread", "reread_thoroughly"]
+__all__ = ["TO_READ", "TO_REREAD", "in_context", "passages_to_read", "reranked", "reread", "reread_thoroughly"]
 
 TO_READ, TO_REREAD = 4, 6
 """Passages that the reader reads: eight cost twice as much and put no other sentence first on any development set; with
@@ -61,7 +61,7 @@ def reread(
     def judged(one: RankedSentence, reading: Reading) -> RankedSentence:
         return replace(one, read=float(reading.scores[one.number]), likeness=float(reading.likeness[one.number]))
 
-    return _reranked(_seen(question, ranked, contexts, reader, judged), READ)
+    return reranked(_seen(question, ranked, contexts, reader, judged), READ)
 
 
 def reread_thoroughly(
@@ -72,7 +72,7 @@ def reread_thoroughly(
     def judged(one: RankedSentence, reading: Reading) -> RankedSentence:
         return replace(one, reread=float(reading.scores[one.number]))
 
-    return _reranked(_seen(question, ranked, contexts, larger, judged), THOROUGH)
+    return reranked(_seen(question, ranked, contexts, larger, judged), THOROUGH)
 
 
 def _seen(
@@ -94,7 +94,7 @@ def _seen(
             yield one
 
 
-def _reranked(sentences: Iterable[RankedSentence], weights: Weights) -> list[RankedSentence]:
+def reranked(sentences: Iterable[RankedSentence], weights: Weights) -> list[RankedSentence]:
     """The sentences with their scores under ``weights``, best first."""
     scored = [replace(one, score=_score(one, weights)) for one in sentences]
     return sorted(scored, key=lambda sentence: -sentence.score)
@@ -105,6 +105,7 @@ def _score(sentence: RankedSentence, weights: Weights) -> float:
     likeness = _UNREAD[1] if sentence.likeness is None else sentence.likeness
     reread = _UNREAD[0] if sentence.reread is None else sentence.reread
     weighed = weights.logit * logit + weights.likeness * likeness + weights.reread * reread
+    weighed += weights.letters * (sentence.letters or 0.0)
     return sentence.tokens + weights.manner * sentence.manner + weighed
 
 

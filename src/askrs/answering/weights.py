@@ -1,8 +1,8 @@
 """What each look at a sentence weighs, how sure its score makes askrs, and how near the best a statement must be.
 
-All were chosen on six development sets (1,210 questions), each set counting the same: the weights by a grid, slope and
-middle by logistic regression (``python -m askrs.bench calibrate``). Weights found without a set do about as well on it,
-within the noise.
+All but ``LETTERS`` were chosen on six development sets (1,210 questions), each set counting the same: the weights by a
+grid, slope and middle by logistic regression (``python -m askrs.bench calibrate``). Weights found without a set do
+about as well on it, within the noise.
 """
 
 from __future__ import annotations
@@ -23,8 +23,8 @@ class Weights:
 
     ``middle`` is the score at which an answer is as likely there as not, ``slope`` how fast that changes; statements
     may score ``margin`` less than the best one, and their logit be ``doubt`` below its logit. Without any ``doubt``
-    hit@3 is what it is with these on the development sets; with 3 by default it is four points less on one, with 4.5
-    thoroughly one less on two.
+    hit@3 is what it is with these on the development sets; with 3 for the reader it is four points less on one, with
+    4.5 for the larger one one less on two.
     """
 
     logit: float = 0.0
@@ -42,7 +42,7 @@ FIRST_LOOK = Weights(slope=2.88, middle=1.155, margin=0.2)
 READ = Weights(logit=0.15, likeness=0.4, slope=1.28, middle=1.365, margin=0.8, doubt=4.5)
 THOROUGH = Weights(logit=0.08, reread=0.12, manner=3.0, slope=1.4, middle=0.848, margin=1.0, doubt=6.0)
 LETTERS = Weights(letters=3.0, slope=1.0, middle=2.05, margin=0.6)
-"""For questions that are not English: the weight was chosen on five languages, and holds on five others (resources/
-bench/languages). Slope and middle are by eye: most questions on other topics are refused then, and one in ten that has
-an answer.
+"""For questions that are not English: the weight was chosen on five languages and holds on five others, with the
+default encoder (the set ``languages`` of the bench). Slope and middle are by eye, so this confidence is none that was
+calibrated: most questions on other topics are refused, and one in ten that has an answer.
 """

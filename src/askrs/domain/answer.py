@@ -65,13 +65,14 @@ class Answer:
     """The library's answer, best statement first.
 
     Statements cite existing numbers. When nothing was ``found`` there are no statements and no citations, and
-    ``evidence`` holds the nearest passages. ``confidence`` is the calibrated probability that the library answers,
-    ``unknown_words`` are the words of the question that no article contains, ``missing`` what no passage says, as
-    "which faction", where nothing was found; ``read_as`` are pairs of a word as it was typed and the one that was
-    searched. ``follows`` are the questions, oldest first, with whose words a follow-up was searched; ``read_as`` then
-    begins with the whole question. ``explanation`` holds the ranked sentences, best first, ``fingerprint`` names the
-    library's state, ``seconds`` the time spent in each stage; ``among`` says that only some articles were asked,
-    ``by_words`` that passages were found by their words alone, since their vectors are another model's.
+    ``evidence`` holds the nearest passages. ``confidence`` is the probability that the library answers, calibrated for
+    questions in English, ``unknown_words`` are the words of the question that no article contains, ``missing`` what no
+    passage says, as "which faction", where nothing was found; ``read_as`` are pairs of a word as it was typed and the
+    one that was searched. ``follows`` are the questions, oldest first, with whose words a follow-up was searched;
+    ``read_as`` then begins with the whole question. ``explanation`` holds the ranked sentences, best first,
+    ``fingerprint`` names the library's state, ``seconds`` the time spent in each stage; ``among`` says that only some
+    articles were asked, ``by_words`` that passages were found by their words alone, since their vectors are another
+    model's.
     """
 
     question: str

@@ -15,8 +15,8 @@ class Stage:
     """What one stage of the ranking gave a sentence: its score, and its rank among all that the stage saw, from 1.
 
     ``name`` is "words" (BM25), "meaning" (cosine of passage and question), "fusion", "tokens" (late interaction),
-    "reader", "reread" (by the larger reader) or "together", the sum that decides. A stage that did not see the
-    sentence is absent.
+    "reader", "reread" (by the larger reader), "letters" (shared with a question in another language) or "together", the
+    sum that decides. A stage that did not see the sentence is absent.
     """
 
     name: str

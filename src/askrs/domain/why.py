@@ -17,6 +17,7 @@ _STAGES = {
     "tokens": "late interaction",
     "reader": "reader",
     "reread": "larger reader",
+    "letters": "letters shared",
     "together": "together",
 }
 
@@ -68,6 +69,8 @@ def _said(ranks: dict[str, str]) -> Iterator[str]:
             yield f"not found by {search}"
     if "reread" in ranks:
         yield f"{ranks['reread']} for the larger reader"
+    elif "letters" in ranks:
+        yield f"{ranks['letters']} by the letters that it shares with the question"
     elif "reader" in ranks:
         yield f"{ranks['reader']} for the reader"
     elif "tokens" in ranks:

@@ -17,6 +17,7 @@ from collections.abc import Sequence
 
 from askrs.domain.folding import folded
 from askrs.searching.courtesies import without_courtesies
+from askrs.searching.language import asked_in_english
 from askrs.searching.lexical import is_function_word
 
 __all__ = ["completed"]
@@ -76,7 +77,7 @@ def completed(question: str, before: Sequence[str]) -> str:
     ''
     """
     asked = without_courtesies(" ".join(question.split()))
-    if not before or not _needs_more(asked):
+    if not before or not _needs_more(asked) or not asked_in_english(asked):
         return ""
     earlier = completed(before[-1], before[:-1]) or without_courtesies(before[-1])
     own = _JOINS.sub("", _ABOUT.sub("", asked)).strip(" ?.!")

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 
 from askrs.domain.span import Span
 from askrs.searching.courtesies import without_courtesies
-from askrs.searching.language import asked_in_english
 from askrs.searching.lexical import Word, content_words, query_for
 from askrs.searching.names import is_name, names_in
 from askrs.searching.spelling import nearest
@@ -20,15 +19,13 @@ class Wording:
     """How a question was understood, once for every stage.
 
     ``text`` is what is encoded and searched, ``words`` are its words, their spans in its coordinates; ``read_as`` are
-    pairs of a word as it was typed and the one in its place. ``question`` is what was typed, ``is_english`` whether the
-    models know its language.
+    pairs of a word as it was typed and the one in its place. ``question`` is what was typed.
     """
 
     question: str
     text: str
     words: tuple[Word, ...]
     read_as: tuple[tuple[str, str], ...] = ()
-    is_english: bool = True
 
 
 def understand(question: str, passages: PassageTable) -> Wording:
@@ -38,7 +35,7 @@ def understand(question: str, passages: PassageTable) -> Wording:
     text, slips = _corrected(text, words, passages)
     if slips:
         words = content_words(text, passages)
-    return Wording(question, text, tuple(words), tuple(dict.fromkeys(names + slips)), asked_in_english(question))
+    return Wording(question, text, tuple(words), tuple(dict.fromkeys(names + slips)))
 
 
 _Pairs = list[tuple[str, str]]

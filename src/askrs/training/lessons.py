@@ -1,7 +1,8 @@
 """What the reader is shown: for each question the passage that answers and one that only seems to.
 
 Questions are drawn anew each round, the sources by fixed quotas; some are mistyped or put tersely, some asked of their
-passage without the answering sentence or about another name in it, so that the reader learns to say no.
+passage without the answering sentence or about another name in it, so that the reader learns to say no. Some sentences
+stand together by chance, as in lists of quotes.
 """
 
 from __future__ import annotations
@@ -47,7 +48,7 @@ class Material:
     """What lessons are made of; ``near`` gives for an example's number places (document, sentence) that seem near.
 
     ``teacher`` knows how close sentences are, ``tutor``, if there is one, reads every passage as the pupil does;
-    ``strewn`` is the share of lessons whose sentences stand together by chance.
+    of the lessons with an answer, ``strewn`` is the share whose sentences stand together by chance.
     """
 
     documents: Sequence[Document]
@@ -62,7 +63,8 @@ class Material:
 class Lesson:
     """A question and the windows that are read for it, of which at most the first holds an answer.
 
-    ``closeness`` is what the teacher makes of each window's sentences; None for a question that it never read.
+    ``closeness`` is what the teacher makes of each window's sentences; None for a question that it never read, or
+    sentences out of their place.
     """
 
     question: str

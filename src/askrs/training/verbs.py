@@ -19,7 +19,7 @@ from askrs.training.lessons import Material
 from askrs.training.neighbours import neighbours
 from askrs.training.packing import averaged, pack, pack_larger
 from askrs.training.teacher import taught_by
-from askrs.training.written import told, written
+from askrs.training.written import articles, written
 
 __all__ = ["ship", "ship_larger", "train"]
 
@@ -36,8 +36,10 @@ __all__ = ["ship", "ship_larger", "train"]
 @click.option("--base", default=DEFAULT_MODEL, show_default=True, help="The encoder that becomes a reader.")
 @click.option("--start", type=click.Path(path_type=Path, exists=True), help="An earlier course's state to go on from.")
 @click.option("--written", "own", type=click.Path(path_type=Path, exists=True), help="Questions written for askrs.")
-@click.option("--told", "articles", type=click.Path(path_type=Path, exists=True), help="Articles written for askrs.")
-@click.option("--strewn", default=0.0, show_default=True, help="Share of lessons with sentences of many places.")
+@click.option("--articles", "told", type=click.Path(path_type=Path, exists=True), help="Articles written for askrs.")
+@click.option(
+    "--strewn", type=click.FloatRange(0, 1), default=0.0, help="Share of lessons with sentences of many places."
+)
 @click.option("--tutored", is_flag=True, help="The larger reader judges every sentence, and is imitated.")
 @click.option("--rank", default=0, show_default=True, help="How wide it learns beside itself; 0: it is changed itself.")
 def train(  # noqa: PLR0913 - one a choice
@@ -48,7 +50,7 @@ def train(  # noqa: PLR0913 - one a choice
     base: str,
     start: Path | None,
     own: Path | None,
-    articles: Path | None,
+    told: Path | None,
     strewn: float,
     tutored: bool,
     rank: int,
@@ -61,7 +63,7 @@ def train(  # noqa: PLR0913 - one a choice
     folder.mkdir(parents=True, exist_ok=True)
     documents, every = load(examples)
     every += written(own, documents) if own else []
-    further, asked = told(articles, len(documents)) if articles else ([], [])
+    further, asked = articles(told, len(documents)) if told else ([], [])
     documents, taught = documents + further, thinned(every + asked)
     teacher = taught_by(model, documents, taught, folder / "teacher")
     near = neighbours(documents, taught, folder)

@@ -18,7 +18,7 @@ from pathlib import Path
 
 from askrs.training.examples import Document, Example
 
-__all__ = ["ANSWERED", "KINDS", "TOLD", "UNANSWERED", "UNTOLD", "told", "written"]
+__all__ = ["ANSWERED", "KINDS", "TOLD", "UNANSWERED", "UNTOLD", "articles", "written"]
 
 ANSWERED, UNANSWERED = "written", "writtenna"
 """What the questions about training documents are called as sources, with an answer and without."""
@@ -51,7 +51,7 @@ def written(file: Path, documents: Sequence[Document]) -> list[Example]:
     return examples
 
 
-def told(file: Path, known: int) -> tuple[list[Document], list[Example]]:
+def articles(file: Path, known: int) -> tuple[list[Document], list[Example]]:
     """The articles of a gzipped file, to stand behind ``known`` other documents, and what is asked about them."""
     documents, examples = [], []
     for number, line in enumerate(gzip.decompress(file.read_bytes()).decode("utf-8").splitlines()):
