@@ -27,13 +27,14 @@ _FEW = 3
 """Fewer words say too little: they may all be names."""
 
 _ENOUGH, _LONG = 2, 4
-"""So many words of so many letters, all in the dictionary, say enough; shorter ones are words elsewhere too: war, der."""
+"""So many words of so many letters, all in the dictionary, say enough; shorter ones are words elsewhere too: war,
+der."""
 
 _SURE = 20.0
 """How much likelier, as a logarithm, another language must make the letters than English does.
 
-Of 15,500 English questions six are taken for another language, of the same put tersely in lower case ten, all of foreign
-names; of 193 questions in some twenty-five other languages none is taken for English.
+Of 15,500 English questions six are taken for another language, of the same put tersely in lower case ten, all of
+foreign names; of 193 questions in some twenty-five other languages none is taken for English.
 """
 
 _LANGUAGES = frozenset(
