@@ -34,7 +34,7 @@ dictionary, and which share.
 _SURE = 20.0
 """How much likelier, as a logarithm, another language must make the letters than English does.
 
-Of 15,500 English questions five are taken for another language, of the same put tersely in lower case seven, all of
+Of 15,500 English questions five are taken for another language, of the same put tersely in lower case nine, all of
 foreign names; of 193 questions in some twenty-five other languages none is taken for English.
 """
 
