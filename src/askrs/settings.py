@@ -28,7 +28,7 @@ class Settings:
 
     model: str = DEFAULT_MODEL
     statements: int = 5
-    threshold: float = 0.43
+    threshold: float = 0.38
     thorough: bool = False
     without: frozenset[str] = frozenset()
 

@@ -45,7 +45,7 @@ def test_what_learnt_beside_its_encoder_can_be_packed(trained, tmp_path):
     outcome = CliRunner().invoke(ship_larger, [str(state), str(tmp_path / "larger")], catch_exceptions=False)
     assert outcome.exit_code == 0
     card = json.loads((tmp_path / "larger" / "card.json").read_text(encoding="utf-8"))
-    assert (card["state"], card["rank"], card["steps"]) == ("larger-1", 2, 1)
+    assert (card["states"], card["rank"], card["steps"]) == (["larger-1"], 2, [1])
 
 
 def test_questions_of_our_own_are_learnt_from_too(trained, tmp_path):

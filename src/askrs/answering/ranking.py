@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -60,8 +60,9 @@ class RankedSentence:
 
     ``tokens`` is what late interaction, the passage and the ``manner`` of the sentence say; ``read`` and ``likeness``
     are the reader's numbers, None if it did not read the passage, ``reread`` is the larger reader's logit, which a
-    thorough look adds; ``letters`` is what it shares with a question in another language; ``score`` decides. ``words``
-    is where the answer stands in ``text``, when the reader is sure enough.
+    thorough look adds; ``article`` is how far its article's best ``tokens`` are below the best of all, ``letters`` is
+    what it shares with a question in another language; ``score`` decides. ``words`` is where the answer stands in
+    ``text``, when the reader is sure enough.
     """
 
     candidate: int
@@ -71,6 +72,7 @@ class RankedSentence:
     tokens: float
     score: float
     manner: float = 0.0
+    article: float = 0.0
     read: float | None = None
     likeness: float | None = None
     reread: float | None = None
@@ -110,7 +112,16 @@ def rank(
                 manner = 0.0 if "manner" in without else _manner(question, text)
                 score = float(own.max(axis=1) @ content) + prior + manner
                 ranked.append(RankedSentence(number, place, span, text, score, score, manner))
-    return sorted(ranked, key=lambda sentence: -sentence.score)
+    return _with_articles(sorted(ranked, key=lambda sentence: -sentence.score), candidates)
+
+
+def _with_articles(ranked: Sequence[RankedSentence], candidates: Sequence[Candidate]) -> list[RankedSentence]:
+    best: dict[ArticleId, float] = {}
+    for one in ranked:
+        best.setdefault(candidates[one.candidate].passage.article_id, one.tokens)
+    return [
+        replace(one, article=best[candidates[one.candidate].passage.article_id] - ranked[0].tokens) for one in ranked
+    ]
 
 
 def _prior(candidate: Candidate, similarity: _Weights, rare: _Weights) -> float:

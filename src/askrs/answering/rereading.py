@@ -105,7 +105,7 @@ def _score(sentence: RankedSentence, weights: Weights) -> float:
     likeness = _UNREAD[1] if sentence.likeness is None else sentence.likeness
     reread = _UNREAD[0] if sentence.reread is None else sentence.reread
     weighed = weights.logit * logit + weights.likeness * likeness + weights.reread * reread
-    weighed += weights.letters * (sentence.letters or 0.0)
+    weighed += weights.article * sentence.article + weights.letters * (sentence.letters or 0.0)
     return sentence.tokens + weights.manner * sentence.manner + weighed
 
 

@@ -19,15 +19,23 @@ from askrs.embedding.quantizing import quantize
 from askrs.embedding.silence import silenced
 from askrs.settings import DEFAULT_MODEL, THOROUGH_MODEL
 
-__all__ = ["averaged", "pack", "pack_larger"]
+__all__ = ["averaged", "mean", "pack", "pack_larger"]
 
 
 def averaged(files: Sequence[Path]) -> ReaderNetwork:
     """The network whose weights are the mean of those in ``files`` (model soup; Wortsman et al. 2022)."""
     states = [torch.load(file, weights_only=True)["network"] for file in files]
     network = ReaderNetwork(find(DEFAULT_MODEL), attention="eager")
-    network.recall({name: _mean([state[name] for state in states]) for name in states[0]})
+    network.recall(mean(states))
     return network.eval()
+
+
+def mean(states: Sequence[Mapping[str, Any]]) -> dict[str, Any]:
+    """The mean of each weight; what is no number of its own, as a counter, is the first state's."""
+    return {
+        name: torch.stack([state[name] for state in states]).mean(dim=0) if value.is_floating_point() else value
+        for name, value in states[0].items()
+    }
 
 
 def pack(network: ReaderNetwork, folder: Path, facts: dict[str, Any]) -> None:
@@ -53,10 +61,6 @@ def pack_larger(learnt: Mapping[str, Any], folder: Path, facts: dict[str, Any]) 
     rank = next(len(value) for name, value in learnt.items() if name.endswith(".down"))
     card = {"base": THOROUGH_MODEL, "rank": rank, **facts, "sha256": _digest(file)}
     (folder / "card.json").write_text(json.dumps(card, indent=2) + "\n", encoding="utf-8")
-
-
-def _mean(values: Sequence[Any]) -> Any:  # noqa: ANN401 - tensors
-    return torch.stack(list(values)).mean(dim=0) if values[0].is_floating_point() else values[0]
 
 
 def _digest(file: Path) -> str:

@@ -17,7 +17,7 @@ from askrs.training.examples import load, thinned
 from askrs.training.fitting import Course, fit
 from askrs.training.lessons import Material
 from askrs.training.neighbours import neighbours
-from askrs.training.packing import averaged, pack, pack_larger
+from askrs.training.packing import averaged, mean, pack, pack_larger
 from askrs.training.teacher import taught_by
 from askrs.training.written import articles, written
 
@@ -90,9 +90,10 @@ def ship(states: tuple[Path, ...], folder: Path) -> None:
 
 
 @click.command("pack-larger")
-@click.argument("state", type=click.Path(path_type=Path, exists=True))
+@click.argument("states", nargs=-1, required=True, type=click.Path(path_type=Path, exists=True))
 @click.argument("folder", type=click.Path(path_type=Path))
-def ship_larger(state: Path, folder: Path) -> None:
-    """Write what a larger reader has learnt into FOLDER, as askrs ships it."""
-    kept = torch.load(state, weights_only=True)
-    pack_larger(kept["network"], folder, {"state": state.stem, "steps": kept["step"]})
+def ship_larger(states: tuple[Path, ...], folder: Path) -> None:
+    """Write the mean of what larger readers have learnt into FOLDER, as askrs ships it."""
+    kept = [torch.load(file, weights_only=True) for file in states]
+    facts = {"states": [file.stem for file in states], "steps": [one["step"] for one in kept]}
+    pack_larger(mean([one["network"] for one in kept]), folder, facts)
