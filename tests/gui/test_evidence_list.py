@@ -1,8 +1,11 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 
+from askrs.gui.evidence_card import ScoreBar
 from askrs.gui.evidence_list import EvidenceList
 from askrs.gui.places import place_of_article, place_of_evidence
 from gui_fakes import FakeLibrary
@@ -31,6 +34,16 @@ def test_nearest_passages_are_named_as_such(evidence):
     evidence.show_answer(MISSING)
     assert "none answers" in evidence.heading.text()
     assert all(card.numbers == () for card in evidence.cards)
+
+
+def test_a_passage_far_behind_the_best_still_shows_how_far(evidence):
+    scored = [
+        replace(one, scores=replace(one.scores, relevance=score))
+        for one, score in zip(ANSWER.evidence, (1.0, -1.0), strict=False)
+    ]
+    evidence.show_answer(replace(ANSWER, evidence=tuple(scored)))
+    said = [card.findChild(ScoreBar).accessibleName() for card in evidence.cards]
+    assert [name.split(": ")[1].split()[0] for name in said] == ["100%", "14%"]
 
 
 def test_pressing_a_card_gives_its_evidence(qtbot, evidence):

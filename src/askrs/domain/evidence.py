@@ -16,8 +16,8 @@ class Scores:
     """How well a passage fits its question; higher is better throughout.
 
     ``lexical`` is BM25, ``semantic`` the cosine of the two vectors, ``fused`` their weighted sum, ``relevance`` the
-    score of the passage's best sentence by late interaction. A search that did not return the passage leaves its
-    score at 0.
+    score of the passage's best sentence by all looks together, which may be below 0. A search that did not return the
+    passage leaves its score at 0.
     """
 
     lexical: float = 0.0

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -38,7 +40,7 @@ class EvidenceList(QWidget):
         self.heading.setText("Evidence" if answer.found else "Nearest passages: they come close, but none answers")
         best = max((_score(evidence) for evidence in answer.evidence), default=0.0)
         for evidence in answer.evidence:
-            share = _score(evidence) / best if best > 0 else 0.0
+            share = math.exp(_score(evidence) - best)  # scores are about the logarithms of the odds
             self._add(EvidenceCard(evidence, cited_numbers(answer, evidence), share))
 
     def mark_current(self, place: Place) -> None:
