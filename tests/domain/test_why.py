@@ -22,6 +22,7 @@ from fakes import make_explained
         ({"words": 1, "tokens": 4, "reader": 11}, "First by words, not found by meaning, 11th for the reader."),
         ({"reader": 10}, "Tenth for the reader."),
         ({"reader": 2, "reread": 1}, "First for the larger reader."),
+        ({"tokens": 3, "letters": 1}, "First by the letters that it shares with the question."),
         ({"together": 1}, ""),
         ({}, ""),
     ],

@@ -116,6 +116,7 @@ def rank(
 
 
 def _with_articles(ranked: Sequence[RankedSentence], candidates: Sequence[Candidate]) -> list[RankedSentence]:
+    """The sentences, best first, knowing what is thought of their articles."""
     best: dict[ArticleId, float] = {}
     for one in ranked:
         best.setdefault(candidates[one.candidate].passage.article_id, one.tokens)
