@@ -14,8 +14,7 @@ from askrs.embedding.running import batches, in_parallel, one_by_one, open_sessi
 from askrs.errors import ModelError
 from askrs.paths import resources
 
-TOKENS = {"input_ids": 3000, "attention_mask": 1, "token_type_ids": 0}
-"""A text at which int8 rounds no number the other way; where it does, two kernels differ by more than this is about."""
+TOKENS = {"input_ids": 2054, "attention_mask": 1, "token_type_ids": 0}
 
 
 def test_a_damaged_model_is_said(tmp_path):
@@ -62,11 +61,7 @@ def test_no_sum_is_joined_to_a_normalization(tmp_path, monkeypatch):
     kernels = {node.op_type for node in onnx.load(kept, load_external_data=False).graph.node}
     assert "LayerNormalization" in kernels
     assert "SkipLayerNormalization" not in kernels
+    inputs = {name: np.full((1, 9), value) for name, value in TOKENS.items()}
     joined = onnxruntime.InferenceSession(str(reader), options(), providers=["CPUExecutionProvider"])
-    assert np.median([_difference(session, joined, token) for token in range(2000, 2012)]) < 0.02
-
-
-def _difference(session, other, token):
-    """The largest, for a token three times; on some inputs int8 rounds a number the other way in one of them."""
-    inputs = {name: np.full((1, 3), value) for name, value in (TOKENS | {"input_ids": token}).items()}
-    return max(float(abs(a - b).max()) for a, b in zip(session.run(None, inputs), other.run(None, inputs), strict=True))
+    for one, other in zip(session.run(None, inputs), joined.run(None, inputs), strict=True):
+        assert np.allclose(one, other, atol=0.02)

@@ -31,7 +31,7 @@ def averaged(files: Sequence[Path]) -> ReaderNetwork:
 
 
 def mean(states: Sequence[Mapping[str, Any]]) -> dict[str, Any]:
-    """The mean of each weight; what is no number of its own, as a counter, is the first state's."""
+    """The mean of each weight; what is no floating-point number, as a counter, is the first state's."""
     return {
         name: torch.stack([state[name] for state in states]).mean(dim=0) if value.is_floating_point() else value
         for name, value in states[0].items()
