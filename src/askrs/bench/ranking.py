@@ -38,7 +38,7 @@ def ranking(files: tuple[Path, ...], numbers: Path | None, save: str, **further:
     """Rank the pools of candidate sentences in each FILE: MAP, MRR and P@1 over those with right and wrong ones.
 
     Each pool is an article of its own and is asked alone, through the library like any other. An answer ranks the
-    sentences of twelve passages of some 700 characters, about sixty, which is enough for most pools; what is
+    sentences of eight passages of some 700 characters, about forty, which is enough for most pools; what is
     beyond them counts as last. The column "ranked" is the share of the candidates that was ranked at all.
     """
     plan = Plan(cache(), **further)
