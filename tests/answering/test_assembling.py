@@ -120,6 +120,26 @@ def test_the_answer_of_the_first_looks_is_told_before_the_thorough_one(sample_li
     assert "reread" not in quick.seconds
 
 
+def test_a_thorough_look_goes_on_reading_beside_the_best_passage(sample_library, sample_folder, monkeypatch):
+    from askrs import Library, Settings
+
+    monkeypatch.setitem(vars(sample_library), "_larger_reader", sample_library._reader)
+    quick, thorough = (sample_library.ask(S400, thorough=wanted) for wanted in (False, True))
+    with Library.open(sample_folder, settings=Settings(without=frozenset({"beside"}))) as library:
+        monkeypatch.setitem(vars(library), "_larger_reader", sample_library._reader)
+        without = library.ask(S400, thorough=True)
+    found, seen, unread = (_seen_only_beside(answer) for answer in (quick, thorough, without))
+    assert not found
+    assert not unread
+    assert {one.article for one in seen} == {quick.citations[0].article.id}
+    assert any("reader" in {stage.name for stage in one.stages} for one in seen)
+
+
+def _seen_only_beside(answer):
+    """The ranked sentences whose passage no search found."""
+    return [one for one in answer.explanation if "fusion" not in {stage.name for stage in one.stages}]
+
+
 def test_a_question_that_is_not_english_is_answered_by_its_letters(tmp_path):
     from askrs import Library
 

@@ -65,6 +65,16 @@ def test_between_equals_the_article_that_has_more_to_say_comes_first(found, word
     assert sentences[0].score > sentences[1].score
 
 
+def test_what_no_search_found_is_no_company(found, words, encoder):
+    question = "who mediated talks"
+    candidates, tokens, _texts = found("Oman mediated talks.", "Oman mediated talks.", "Wheat failed.")
+    third = replace(candidates[2], passage=replace(candidates[2].passage, article_id=2), is_beside=True)
+    sentences = rank(question, encoder.encode_question(question), words(question), [*candidates[:2], third], tokens)
+    first, second = sentences[:2]
+    assert {first.candidate, second.candidate} == {0, 1}
+    assert first.score == second.score
+
+
 @settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(lines, st.lists(lines, max_size=3))
 def test_any_text_can_be_ranked(found, words, encoder, question, texts):

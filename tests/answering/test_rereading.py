@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 
 from askrs.answering.ranking import rank
-from askrs.answering.rereading import TO_READ, in_context, passages_to_read, reread, reread_thoroughly
+from askrs.answering.rereading import TO_READ, in_context, passages_to_read, reread, reread_thoroughly, with_readings
 from askrs.domain.article import BlockKind
 from askrs.domain.span import Span
 from askrs.embedding.layout import Laid
@@ -108,3 +108,17 @@ def test_the_thorough_look_overrules_the_reader_and_names_the_words(ranked):
     assert best.text == "In the end it was Muscat that mediated them."
     assert best.words.of(best.text) == "Muscat"
     assert (best.read, best.reread) == (-5.0, 5.0)
+
+
+def test_what_was_read_is_still_known_when_the_sentences_are_ranked_anew(ranked):
+    question = "who mediated the talks"
+    sentences, contexts = ranked(question, "The talks failed. In the end Muscat mediated them all.", "Oman slept.")
+    read = reread(question, sentences, {0: contexts[0]}, FakeReader("Muscat"))
+    again = with_readings(sentences, read)
+    assert [(one.candidate, one.number, one.score) for one in again] == [
+        (one.candidate, one.number, one.score) for one in sentences
+    ]
+    known = {one.text: (one.read, one.likeness, one.words) for one in read}
+    assert {one.text: (one.read, one.likeness, one.words) for one in again} == known
+    assert known["Oman slept."][0] is None
+    assert with_readings(sentences, []) == sentences

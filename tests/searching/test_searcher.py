@@ -81,3 +81,27 @@ def test_meaning_is_searched_beside_the_words(search, table, monkeypatch):
     monkeypatch.setattr(VectorIndex, "search", met(meaning))
     (first, _), *_rest = search("Who mediated the talks?")
     assert first == "oman"
+
+
+def test_what_stands_beside_a_passage_is_scored_as_if_it_had_been_found(store, table, index, encoder):
+    for number in range(4):
+        store(f"The envoys of Oman mediated the talks number {number}. " + "Nothing else was said of them then. " * 60)
+    searcher, asked = Searcher(table, index()), encoder.encode_question("Who mediated the talks?")
+    words = content_words("Who mediated the talks?", table)
+    everything = searcher.with_openings(searcher.covered(searcher.search(asked, words, 100), words), asked)
+    first, second, third, *_rest = everything
+    beside = searcher.beside([first, second, third], 1, asked, words)
+    ids = set(table.beside(second.passage)) - {one.passage.id for one in (first, second, third)}
+    expected = {one.passage.id: one for one in everything if one.passage.id in ids}
+    assert expected
+    assert {one.passage.id for one in beside} == set(expected)
+    for one in beside:
+        known = expected[one.passage.id]
+        assert (one.passage, one.is_beside) == (known.passage, True)
+        assert one.scores.fused == 0
+        assert one.scores.lexical == known.scores.lexical
+        said = one.scores.semantic, one.lexical_share, one.coverage, one.opening
+        assert said == pytest.approx(
+            (known.scores.semantic, known.lexical_share, known.coverage, known.opening), abs=1e-3
+        )
+    assert searcher.beside(everything, 1, asked, words) == []

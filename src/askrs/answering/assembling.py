@@ -22,6 +22,7 @@ from askrs.answering.rereading import (
     passages_to_read,
     reread,
     reread_thoroughly,
+    with_readings,
 )
 from askrs.answering.variety import varied
 from askrs.answering.weaving import woven
@@ -110,7 +111,9 @@ class Answerer:
             if early is not None:
                 early(self._assembled(*_woven(searches, rankings), thorough=False))
             with _timed("reread", seconds):
-                rankings = [self._reread(*both) for both in zip(searches, rankings, strict=True)]
+                looks = [self._read_on(*both, encoded) for both in zip(searches, rankings, strict=True)]
+                searches = [search for search, _ in looks]
+                rankings = [self._reread(*look) for look in looks]
         with _timed("assemble", seconds):
             answer = self._assembled(*_woven(searches, rankings), thorough=self._models.thorough is not None)
         return replace(answer, seconds=seconds | {"total": sum(seconds.values())})
@@ -152,17 +155,34 @@ class Answerer:
             return by_letters(search.wording.text, ranked, search.candidates)
         if "reader" in self._settings.without:
             return ranked
-        return reread(search.wording.text, ranked, self._contexts(search, ranked, TO_READ), self._models.reader)
+        contexts = self._contexts(search, passages_to_read(ranked, TO_READ))
+        return reread(search.wording.text, ranked, contexts, self._models.reader)
+
+    def _read_on(
+        self, search: _Search, ranked: list[RankedSentence], encoded: dict[PassageId, TokenVectors]
+    ) -> tuple[_Search, list[RankedSentence]]:
+        """Both with what stands right before and after the best passage, which may say what it only hints at."""
+        if not ranked or "beside" in self._settings.without:
+            return search, ranked
+        found = search.candidates
+        beside = self._searcher.beside(found, ranked[0].candidate, search.asked, search.wording.words)
+        if not beside:
+            return search, ranked
+        wider = replace(search, candidates=[*found, *beside])
+        again = with_readings(self._ranked(wider, encoded), ranked)
+        if "reader" in self._settings.without:
+            return wider, again
+        contexts = self._contexts(wider, range(len(found), len(wider.candidates)))
+        return wider, reread(search.wording.text, again, contexts, self._models.reader)
 
     def _reread(self, search: _Search, ranked: list[RankedSentence]) -> list[RankedSentence]:
         """The ranking after the larger reader's look."""
         assert self._models.thorough is not None
-        contexts = self._contexts(search, ranked, TO_REREAD)
+        contexts = self._contexts(search, passages_to_read(ranked, TO_REREAD))
         return reread_thoroughly(search.wording.text, ranked, contexts, self._models.thorough)
 
-    def _contexts(self, search: _Search, ranked: Sequence[RankedSentence], most: int) -> dict[int, Context]:
-        """The passages that are worth reading, by candidate."""
-        chosen = passages_to_read(ranked, most)
+    def _contexts(self, search: _Search, chosen: Sequence[int]) -> dict[int, Context]:
+        """The passages to read, by candidate."""
         texts = {key: self._articles.text(key) for key in dict.fromkeys(search.card(number).id for number in chosen)}
         return {number: self._context(search, number, texts) for number in chosen}
 

@@ -14,7 +14,16 @@ from askrs.embedding.layout import Context
 from askrs.embedding.reader import Reader, Reading
 from askrs.searching.searcher import Candidate
 
-__all__ = ["TO_READ", "TO_REREAD", "in_context", "passages_to_read", "reranked", "reread", "reread_thoroughly"]
+__all__ = [
+    "TO_READ",
+    "TO_REREAD",
+    "in_context",
+    "passages_to_read",
+    "reranked",
+    "reread",
+    "reread_thoroughly",
+    "with_readings",
+]
 
 TO_READ, TO_REREAD = 4, 6
 """Passages that the reader reads: eight cost twice as much and put no other sentence first on any development set; with
@@ -62,6 +71,16 @@ def reread(
         return replace(one, read=float(reading.scores[one.number]), likeness=float(reading.likeness[one.number]))
 
     return reranked(_seen(question, ranked, contexts, reader, judged), READ)
+
+
+def with_readings(ranked: Sequence[RankedSentence], earlier: Sequence[RankedSentence]) -> list[RankedSentence]:
+    """The sentences with what the reader said of them when they were ranked ``earlier``."""
+    known = {(one.candidate, one.number): one for one in earlier}
+    readings = [known.get((one.candidate, one.number), one) for one in ranked]
+    return [
+        replace(one, read=said.read, likeness=said.likeness, words=said.words)
+        for one, said in zip(ranked, readings, strict=True)
+    ]
 
 
 def reread_thoroughly(

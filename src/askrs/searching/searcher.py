@@ -30,7 +30,8 @@ class Candidate:
 
     ``lexical_share`` is its BM25 score divided by the best one's; ``coverage`` the share of the question's content
     words that it holds, weighted by their rarity, ``opening`` the cosine of the question and its article's first
-    passage, both once they were asked for.
+    passage, both once they were asked for. ``is_beside`` is set for a passage that no search found but that stands
+    right before or after one that was found.
     """
 
     passage: Passage
@@ -38,6 +39,7 @@ class Candidate:
     lexical_share: float
     coverage: float = 0.0
     opening: float = 0.0
+    is_beside: bool = False
 
 
 class Searcher:
@@ -65,6 +67,23 @@ class Searcher:
         fused = fuse(lexical, semantic)
         best = sorted(fused, key=lambda key: (-fused[key], key))[:limit]
         return self._candidates(best, lexical, semantic, fused)
+
+    def beside(
+        self, found: Sequence[Candidate], number: int, question: TokenVectors, words: Sequence[Word]
+    ) -> list[Candidate]:
+        """The passages right before and after one of those found, without those that were found as well."""
+        one = found[number].passage
+        known = {candidate.passage.id for candidate in found}
+        ids = [key for key in self._passages.beside(one) if key not in known]
+        if not ids:
+            return []
+        own = self._by_words(words, [one.article_id])
+        lexical, semantic = {key: own.get(key, 0.0) for key in ids}, dict[PassageId, float]()
+        self._complete(question, lexical, semantic)
+        shares = (other.scores.lexical / other.lexical_share for other in found if other.lexical_share)
+        unfused = dict.fromkeys(ids, 0.0)
+        new = self._candidates(ids, lexical, semantic, unfused, max(shares, default=0.0))
+        return self.with_openings(self.covered([replace(one, is_beside=True) for one in new], words), question)
 
     def covered(self, candidates: Sequence[Candidate], words: Sequence[Word]) -> list[Candidate]:
         """The same with their coverage: one full-text query a word, so only for those that are looked at further."""
@@ -116,9 +135,10 @@ class Searcher:
         lexical: dict[PassageId, float],
         semantic: dict[PassageId, float],
         fused: dict[PassageId, float],
+        highest: float = 0.0,
     ) -> list[Candidate]:
         passages = self._passages.get(ids)
-        highest = max(lexical.values(), default=0.0) or 1.0
+        highest = max(highest, *lexical.values(), 0.0) or 1.0
         return [
             Candidate(
                 passages[key],
