@@ -8,7 +8,7 @@ from click.testing import CliRunner
 
 from askrs.bench import ranking as module
 from askrs.bench.pools import Pool, load_pools, written
-from askrs.bench.ranking import put_pool, ranking
+from askrs.bench.ranking import put_apart, put_pool, ranking
 from askrs.bench.runs import read_run
 from askrs.domain.article import ArticleId
 from askrs.domain.explanation import Explained
@@ -84,3 +84,39 @@ def test_a_real_library_is_asked_about_one_pool_only(tmp_path: Path) -> None:
         ids = {Path(card.source).name: card.id for card in library.articles()}
         verdicts = [put_pool(library, pool, ids[pool.file_name]) for pool in pools]
     assert all(verdict.flags["ranked"] in {0, 1} for verdict in verdicts)
+
+
+def test_candidates_apart_stand_in_the_order_of_their_own_confidence(file: Path) -> None:
+    class Sure(FakeLibrary):
+        def ask(self, question, filters=None):
+            self.asked.append((question, filters))
+            (article,) = filters.articles
+            return make_answer(confidence={1: 0.2, 2: 0.9}[article])
+
+    library, (pool,) = Sure(), load_pools(file)
+    rain, oman, _no = (one.file_name for one in pool.apart)
+    verdict = put_apart(library, pool, {rain: ArticleId(1), oman: ArticleId(2)})
+    assert library.asked == [("Who mediated?", Filters(articles=frozenset({number}))) for number in (1, 2)]
+    assert verdict.flags == pytest.approx({"MAP": 1, "MRR": 1, "P@1": 1, "ranked": 2 / 3})
+    assert verdict.confidence == 0.9
+    assert put_apart(library, pool, {}).flags["ranked"] == 0
+
+
+def test_apart_no_sentence_lends_another_its_subject(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    pool = {
+        "id": "1",
+        "question": "What is the capital of Ruritania?",
+        "candidates": ["Ruritania exports wheat and lace.", "Its capital is the city of Zenda.", "", "It rained."],
+        "labels": [1, 0, 0, 0],
+    }
+    (tmp_path / "lists.jsonl").write_text(json.dumps(pool))
+    monkeypatch.setattr(module, "cache", lambda: tmp_path / "cache")
+    numbers = {}
+    for options in ([], ["--apart"]):
+        kept = tmp_path / f"run{len(options)}.json"
+        CliRunner().invoke(
+            ranking, [str(tmp_path / "lists.jsonl"), *options, "--json", str(kept)], catch_exceptions=False
+        )
+        numbers[len(options)] = read_run(kept).sets[0].verdicts[0].flags
+    assert numbers[0]["ranked"] == numbers[1]["ranked"] == 3 / 4
+    assert numbers[0]["MAP"] < numbers[1]["MAP"] == 1

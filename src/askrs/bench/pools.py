@@ -15,7 +15,7 @@ import json
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from askrs.domain.article import ArticleText
@@ -46,6 +46,12 @@ class Pool:
     def file_name(self) -> str:
         """The name of its article, the same for all pools of the same candidates."""
         return hashlib.sha256("\n".join(self.candidates).encode("utf-8", "replace")).hexdigest()[:24] + ".md"
+
+    @property
+    def apart(self) -> tuple[Pool, ...]:
+        """Each candidate as a pool of its own, so that it becomes an article of its own."""
+        each = zip(self.candidates, self.labels, strict=True)
+        return tuple(replace(self, candidates=(candidate,), labels=(label,)) for candidate, label in each)
 
 
 def load_pools(file: Path) -> list[Pool]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
 from pathlib import Path
 from time import perf_counter
@@ -27,22 +27,26 @@ from askrs.domain.filters import Filters
 from askrs.library import Library
 from askrs.settings import Settings
 
-__all__ = ["put_pool", "ranking"]
+__all__ = ["put_apart", "put_pool", "ranking"]
 
 
 @click.command("ranking")
 @click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="FILE...")
+@click.option("--apart", is_flag=True, help="Each candidate is an article of its own, and asked alone.")
 @plan_options
 @keep_options
-def ranking(files: tuple[Path, ...], numbers: Path | None, save: str, **further: Any) -> None:  # noqa: ANN401
+def ranking(files: tuple[Path, ...], *, apart: bool, numbers: Path | None, save: str, **further: Any) -> None:  # noqa: ANN401
     """Rank the pools of candidate sentences in each FILE: MAP, MRR and P@1 over those with right and wrong ones.
 
     Each pool is an article of its own and is asked alone, through the library like any other. An answer ranks the
     sentences of eight passages of some 700 characters, about forty, which is enough for most pools; what is
     beyond them counts as last. The column "ranked" is the share of the candidates that was ranked at all.
+
+    That is right for sentences that follow one another in a text (SelQA). Where a pool's sentences come from many
+    texts (TrecQA), one would be read as if it spoke of what the one before it names: these are to be kept --apart.
     """
     plan = Plan(cache(), **further)
-    results = [summed_up(file.stem, list(_verdicts(file, plan)), RANKING) for file in files]
+    results = [summed_up(file.stem, list(_verdicts(file, plan, apart)), RANKING) for file in files]
     show(table(results))
     keep(results, plan.model, numbers, save)
 
@@ -56,6 +60,24 @@ def put_pool(library: Library, pool: Pool, article: ArticleId) -> Verdict:
     answer = library.ask(pool.question, Filters(articles=frozenset({article})))
     seconds = perf_counter() - start
     ranked = ranked_candidates(pool, library.text(article), answer.explanation)
+    return _verdict(pool, ranked, answer.confidence, seconds)
+
+
+def put_apart(library: Library, pool: Pool, ids: Mapping[str, ArticleId]) -> Verdict:
+    """Ask a pool's question of each candidate's own article; the surer the answer, the higher the candidate.
+
+    ``ids`` are the articles by the names of their files; a candidate that is not there was not ranked.
+    """
+    start, sure = perf_counter(), dict[int, float]()
+    for place, one in enumerate(pool.apart):
+        if one.file_name in ids:
+            alone = Filters(articles=frozenset({ids[one.file_name]}))
+            sure[place] = library.ask(pool.question, alone).confidence
+    ranked = sorted(sure, key=lambda place: -sure[place])
+    return _verdict(pool, ranked, max(sure.values(), default=0.0), perf_counter() - start)
+
+
+def _verdict(pool: Pool, ranked: Sequence[int], confidence: float, seconds: float) -> Verdict:
     order = in_order(pool, ranked)
     flags = {
         "MAP": average_precision(order),
@@ -63,12 +85,13 @@ def put_pool(library: Library, pool: Pool, article: ArticleId) -> Verdict:
         "P@1": precision_at_1(order),
         "ranked": len(ranked) / len(order),
     }
-    return Verdict(pool.id, True, True, answer.confidence, seconds, flags, pool.question)
+    return Verdict(pool.id, True, True, confidence, seconds, flags, pool.question)
 
 
-def _verdicts(file: Path, plan: Plan) -> Iterator[Verdict]:
+def _verdicts(file: Path, plan: Plan, apart: bool) -> Iterator[Verdict]:
     pools = load_pools(file)
-    cases = CaseSet(file.stem, written(pools, plan.cached / "pools"), ())
+    texts = [one for pool in pools for one in pool.apart if one.candidates[0]] if apart else pools
+    cases = CaseSet(file.stem, written(texts, plan.cached / "pools"), ())
     asked = spread(tuple(pools), plan.limit)
     say = partial(click.echo, err=True)
     with prepared(
@@ -76,4 +99,4 @@ def _verdicts(file: Path, plan: Plan) -> Iterator[Verdict]:
     ) as library:
         ids = ids_by_file(library)
         for pool in track(asked, f"{file.stem}: {len(asked)} pools", console=Console(stderr=True)):
-            yield put_pool(library, pool, ids[pool.file_name])
+            yield put_apart(library, pool, ids) if apart else put_pool(library, pool, ids[pool.file_name])
