@@ -6,6 +6,7 @@ import gzip
 import json
 
 import pytest
+import torch
 from click.testing import CliRunner
 
 from askrs.training import lessons, neighbours, teacher
@@ -57,6 +58,16 @@ def test_questions_of_our_own_are_learnt_from_too(trained, tmp_path):
     told = tmp_path / "told.jsonl.gz"
     told.write_bytes(gzip.compress("\n".join([json.dumps(article)] * 4).encode("utf-8")))
     assert trained("seed-0.pt", "--written", str(own), "--articles", str(told), "--strewn", "0.1").exists()
+
+
+def test_a_course_may_start_from_the_mean_of_two(trained):
+    small = "--rank", "2", "--lessons", "8"
+    one, two = (trained(f"larger-{seed}.pt", *small, "--seed", str(seed), "--rate", "0.01") for seed in (1, 2))
+    both = trained("larger-3.pt", *small, "--seed", "3", "--rate", "1e-9", "--start", str(one), "--start", str(two))
+    first, second, third = (torch.load(state, weights_only=True)["network"] for state in (one, two, both))
+    assert any(not torch.allclose(first[name], second[name]) for name in third)
+    for name, value in third.items():
+        assert torch.allclose(value, (first[name] + second[name]) / 2, atol=1e-6)
 
 
 def test_a_missing_file_of_examples_is_said(tmp_path):

@@ -34,7 +34,13 @@ __all__ = ["ship", "ship_larger", "train"]
 @click.option("--teacher", "model", default=THOROUGH_MODEL, show_default=True, help="The encoder that is imitated.")
 @click.option("--teaching", default=1.0, show_default=True, help="How much that counts.")
 @click.option("--base", default=DEFAULT_MODEL, show_default=True, help="The encoder that becomes a reader.")
-@click.option("--start", type=click.Path(path_type=Path, exists=True), help="An earlier course's state to go on from.")
+@click.option(
+    "--start",
+    "starts",
+    multiple=True,
+    type=click.Path(path_type=Path, exists=True),
+    help="An earlier course's state to go on from; of several, their mean.",
+)
 @click.option("--written", "own", type=click.Path(path_type=Path, exists=True), help="Questions written for askrs.")
 @click.option("--articles", "told", type=click.Path(path_type=Path, exists=True), help="Articles written for askrs.")
 @click.option(
@@ -48,7 +54,7 @@ def train(  # noqa: PLR0913 - one a choice
     *,
     model: str,
     base: str,
-    start: Path | None,
+    starts: tuple[Path, ...],
     own: Path | None,
     told: Path | None,
     strewn: float,
@@ -71,8 +77,8 @@ def train(  # noqa: PLR0913 - one a choice
     with opened(base) as source:
         tokenizer = Tokenizer.from_file(str(source / "tokenizer.json"))
         network = ReaderNetwork(source, rank=rank).train()
-    if start:
-        network.recall(torch.load(start, weights_only=True)["network"])
+    if starts:
+        network.recall(mean([torch.load(start, weights_only=True)["network"] for start in starts]))
     tokenizer.no_padding()
     tokenizer.enable_truncation(MAX_TOKENS, strategy="only_second")
     kind = "larger" if rank else "tutored" if tutored else "seed"
