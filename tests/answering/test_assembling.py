@@ -120,24 +120,67 @@ def test_the_answer_of_the_first_looks_is_told_before_the_thorough_one(sample_li
     assert "reread" not in quick.seconds
 
 
-def test_a_thorough_look_goes_on_reading_beside_the_best_passage(sample_library, sample_folder, monkeypatch):
+@pytest.fixture
+def thorough(sample_library, sample_folder, monkeypatch):
+    """Ask thoroughly, with the usual reader in the larger one's place, and with stages left out."""
     from askrs import Library, Settings
 
-    monkeypatch.setitem(vars(sample_library), "_larger_reader", sample_library._reader)
-    quick, thorough = (sample_library.ask(S400, thorough=wanted) for wanted in (False, True))
-    with Library.open(sample_folder, settings=Settings(without=frozenset({"beside"}))) as library:
-        monkeypatch.setitem(vars(library), "_larger_reader", sample_library._reader)
-        without = library.ask(S400, thorough=True)
-    found, seen, unread = (_seen_only_beside(answer) for answer in (quick, thorough, without))
-    assert not found
-    assert not unread
-    assert {one.article for one in seen} == {quick.citations[0].article.id}
-    assert any("reader" in {stage.name for stage in one.stages} for one in seen)
+    def ask(question, *without, filters=None):
+        with Library.open(sample_folder, settings=Settings(without=frozenset(without))) as library:
+            monkeypatch.setitem(vars(library), "_larger_reader", sample_library._reader)
+            return library.ask(question, filters, thorough=True)
+
+    return ask
 
 
-def _seen_only_beside(answer):
-    """The ranked sentences whose passage no search found."""
-    return [one for one in answer.explanation if "fusion" not in {stage.name for stage in one.stages}]
+def adjacent_in(answer, library, *without_these):
+    """The passages that an answer shows, were not found by the same question asked quickly, and their neighbours."""
+    passages = [one.passage for one in answer.evidence]
+    known = {one.passage.id for other in without_these for one in other.evidence}
+    for passage in passages:
+        if passage.id not in known:
+            others = [one for one in passages if one.article_id == passage.article_id and one.id != passage.id]
+            between = library.text(passage.article_id).text
+            gaps = [
+                between[min(one.span.end, passage.span.end) : max(one.span.start, passage.span.start)] for one in others
+            ]
+            assert any(not gap.strip() or len(gap) < 200 for gap in gaps)
+            yield passage
+
+
+def test_a_thorough_look_goes_on_reading_beside_the_best_passage(sample_library, thorough):
+    quick = sample_library.ask(S400)
+    assert list(adjacent_in(thorough(S400), sample_library, quick))
+    assert not list(adjacent_in(thorough(S400, "adjacent"), sample_library, quick))
+
+
+def test_without_a_reader_nothing_is_read_beside_it_either(sample_library, thorough):
+    answer = thorough(S400, "reader")
+    assert list(adjacent_in(answer, sample_library, sample_library.ask(S400)))
+    assert "reader" not in {stage.name for one in answer.explanation for stage in one.stages}
+
+
+def test_reading_on_keeps_to_the_articles_that_were_asked(sample_library, thorough):
+    from askrs.domain.filters import Filters
+
+    article = sample_library.ask(S400).citations[0].article.id
+    answer = thorough(S400, filters=Filters(articles=frozenset({article})))
+    assert {one.article for one in answer.explanation} == {article}
+
+
+def test_each_part_of_a_thorough_question_reads_on(sample_library, thorough):
+    question = "Why did Russia wait in 2016 and again in 2023?"
+    answer = thorough(question)
+    assert len(answer.explanation) > len(thorough(question, "adjacent").explanation)
+    for citation in answer.citations:
+        assert citation.quote == citation.span.of(sample_library.text(citation.article.id).text)
+
+
+def test_a_thorough_question_that_is_not_english_is_not_read_on(thorough):
+    question = "Почему Россия не поставляет С-400 Ирану?"
+    answer, without = thorough(question), thorough(question, "adjacent")
+    assert answer.explanation == without.explanation
+    assert not {"reader", "reread"} & {stage.name for one in answer.explanation for stage in one.stages}
 
 
 def test_a_question_that_is_not_english_is_answered_by_its_letters(tmp_path):

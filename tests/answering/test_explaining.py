@@ -42,16 +42,5 @@ def test_a_thorough_look_is_a_stage_of_its_own(found):
     assert "reread" not in second
 
 
-def test_a_passage_that_only_stands_beside_one_was_not_found(found):
-    (one, two), _tokens, _texts = found("First here.", "Second here.")
-    candidates = [one, replace(two, scores=replace(two.scores, fused=one.scores.fused), is_beside=True)]
-    ranked = [
-        RankedSentence(number, 0, candidate.passage.sentences[0], candidate.passage.text, 0.5, 1.0)
-        for number, candidate in enumerate(candidates)
-    ]
-    first, second = ({stage.name for stage in each.stages} for each in explain(ranked, candidates))
-    assert first - second == {"fusion"}
-
-
 def test_nothing_ranked_is_nothing_explained():
     assert explain([], []) == ()

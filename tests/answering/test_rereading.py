@@ -122,3 +122,14 @@ def test_what_was_read_is_still_known_when_the_sentences_are_ranked_anew(ranked)
     assert {one.text: (one.read, one.likeness, one.words) for one in again} == known
     assert known["Oman slept."][0] is None
     assert with_readings(sentences, []) == sentences
+
+
+def test_what_was_read_in_one_copy_is_known_of_the_other(ranked):
+    question = "who mediated the talks"
+    sentences, contexts = ranked(
+        question, "In the end Muscat mediated them all.", "In the end Muscat mediated them all."
+    )
+    read = reread(
+        question, sentences[:1], {sentences[0].candidate: contexts[sentences[0].candidate]}, FakeReader("end")
+    )
+    assert [one.read for one in with_readings(sentences[1:], read)] == [5.0]

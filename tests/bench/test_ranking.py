@@ -91,15 +91,18 @@ def test_candidates_apart_stand_in_the_order_of_their_own_confidence(file: Path)
         def ask(self, question, filters=None):
             self.asked.append((question, filters))
             (article,) = filters.articles
-            return make_answer(confidence={1: 0.2, 2: 0.9}[article])
+            ranked = () if article == 3 else (Explained(ArticleId(article), TEXT.blocks[0].span, ()),)
+            return make_answer(confidence={1: 0.2, 2: 0.9, 3: 0.0}[article], explanation=ranked)
 
     library, (pool,) = Sure(), load_pools(file)
-    rain, oman, _no = (one.file_name for one in pool.apart)
-    verdict = put_apart(library, pool, {rain: ArticleId(1), oman: ArticleId(2)})
-    assert library.asked == [("Who mediated?", Filters(articles=frozenset({number}))) for number in (1, 2)]
+    rain, oman, no = (one.file_name for one in pool.apart)
+    verdict = put_apart(library, pool, {rain: ArticleId(1), oman: ArticleId(2), no: ArticleId(3)})
+    assert library.asked == [("Who mediated?", Filters(articles=frozenset({number}))) for number in (1, 2, 3)]
     assert verdict.flags == pytest.approx({"MAP": 1, "MRR": 1, "P@1": 1, "ranked": 2 / 3})
     assert verdict.confidence == 0.9
     assert put_apart(library, pool, {}).flags["ranked"] == 0
+    equals = put_apart(library, pool, {rain: ArticleId(1), oman: ArticleId(1)})
+    assert equals.flags["MAP"] == 1 / 2
 
 
 def test_apart_no_sentence_lends_another_its_subject(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -117,6 +120,8 @@ def test_apart_no_sentence_lends_another_its_subject(tmp_path: Path, monkeypatch
         CliRunner().invoke(
             ranking, [str(tmp_path / "lists.jsonl"), *options, "--json", str(kept)], catch_exceptions=False
         )
-        numbers[len(options)] = read_run(kept).sets[0].verdicts[0].flags
+        (result,) = read_run(kept).sets
+        assert result.name == " ".join(["lists", *(option.strip("-") for option in options)])
+        numbers[len(options)] = result.verdicts[0].flags
     assert numbers[0]["ranked"] == numbers[1]["ranked"] == 3 / 4
     assert numbers[0]["MAP"] < numbers[1]["MAP"] == 1

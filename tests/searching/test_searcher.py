@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import threading
+from dataclasses import replace
 
 import pytest
 
@@ -83,25 +84,60 @@ def test_meaning_is_searched_beside_the_words(search, table, monkeypatch):
     assert first == "oman"
 
 
-def test_what_stands_beside_a_passage_is_scored_as_if_it_had_been_found(store, table, index, encoder):
-    for number in range(4):
-        store(f"The envoys of Oman mediated the talks number {number}. " + "Nothing else was said of them then. " * 60)
+TALKS = "Oman mediated the talks of that week. " * 3
+FILLER = "Nothing else was said of them in the other capitals then. " * 12
+
+
+@pytest.fixture
+def middle(store, table, encoder, index):
+    """A searcher, what it is asked, all passages as it finds them, and those of one article in their order."""
+    long = store(TALKS + FILLER + TALKS + FILLER + "Oman mediated. " + FILLER)
+    for number in range(3):
+        store(f"Qatar mediated the talks number {number} and the other talks. {FILLER}")
     searcher, asked = Searcher(table, index()), encoder.encode_question("Who mediated the talks?")
     words = content_words("Who mediated the talks?", table)
     everything = searcher.with_openings(searcher.covered(searcher.search(asked, words, 100), words), asked)
-    first, second, third, *_rest = everything
-    beside = searcher.beside([first, second, third], 1, asked, words)
-    ids = set(table.beside(second.passage)) - {one.passage.id for one in (first, second, third)}
-    expected = {one.passage.id: one for one in everything if one.passage.id in ids}
-    assert expected
-    assert {one.passage.id for one in beside} == set(expected)
-    for one in beside:
-        known = expected[one.passage.id]
-        assert (one.passage, one.is_beside) == (known.passage, True)
-        assert one.scores.fused == 0
-        assert one.scores.lexical == known.scores.lexical
-        said = one.scores.semantic, one.lexical_share, one.coverage, one.opening
-        assert said == pytest.approx(
-            (known.scores.semantic, known.lexical_share, known.coverage, known.opening), abs=1e-3
-        )
-    assert searcher.beside(everything, 1, asked, words) == []
+    return searcher, (asked, words), everything, table.of(long.id)
+
+
+def test_what_is_adjacent_is_scored_as_if_it_had_been_found(middle):
+    searcher, asked, everything, own = middle
+    known = {one.passage.id: one for one in everything}
+    assert len(own) > 3
+    seen = []
+    for place, passage in enumerate(own):
+        first = [one for one in everything if one.passage.id not in {other.id for other in own}]
+        adjacent = searcher.adjacent(passage, [*first, known[passage.id]], *asked)
+        assert [one.passage for one in adjacent] == [own[at] for at in (place - 1, place + 1) if 0 <= at < len(own)]
+        for one in adjacent:
+            twin = known[one.passage.id]
+            assert one.is_adjacent
+            assert one.scores.lexical == twin.scores.lexical
+            assert one.scores.semantic == pytest.approx(twin.scores.semantic, abs=1e-3)
+            assert (one.coverage, one.opening) == pytest.approx((twin.coverage, twin.opening))
+            if max(other.lexical_share for other in [*first, known[passage.id]]) > 0:
+                said = one.lexical_share, one.scores.fused
+                assert said == pytest.approx((twin.lexical_share, twin.scores.fused), abs=1e-3)
+        seen += adjacent
+    assert any(0 < one.lexical_share < 1 and one.coverage > 0 for one in seen)
+
+
+def test_what_was_found_as_well_is_not_only_adjacent(middle):
+    searcher, asked, everything, own = middle
+    assert searcher.adjacent(own[1], everything, *asked) == []
+
+
+def test_where_no_word_was_found_an_adjacent_passage_has_no_share_of_them(middle):
+    searcher, asked, everything, own = middle
+    unsaid = [replace(one, scores=replace(one.scores, lexical=0.0), lexical_share=0.0) for one in everything[:1]]
+    adjacent = searcher.adjacent(own[1], unsaid, *asked)
+    assert adjacent
+    assert {one.lexical_share for one in adjacent} == {0.0}
+
+
+@pytest.mark.parametrize(("without", "field"), [("words", "lexical"), ("meaning", "semantic")])
+def test_a_search_that_is_left_out_says_nothing_of_what_is_adjacent(middle, table, index, without, field):
+    _searcher, (asked, words), everything, own = middle
+    adjacent = Searcher(table, index(), [without]).adjacent(own[1], everything[:1], asked, words)
+    assert adjacent
+    assert {getattr(one.scores, field) for one in adjacent} == {0.0}

@@ -50,19 +50,6 @@ def test_ids_are_never_used_twice(database, store):
     assert not set(before) & set(table.ids())
 
 
-def test_beside_a_passage_stand_the_one_before_and_the_one_after(database, store):
-    store("One.")
-    long, alone = store(LONG * 60), store("Two.")
-    table = PassageTable(database)
-    ids = [passage.id for passage in table.of(long.id)]
-    assert len(ids) > 2
-    for place, passage in enumerate(table.of(long.id)):
-        around = {ids[at] for at in (place - 1, place + 1) if 0 <= at < len(ids)}
-        assert set(table.beside(passage)) == around
-    (only,) = table.of(alone.id)
-    assert table.beside(only) == []
-
-
 def test_an_article_opens_with_its_first_passage(database, store):
     articles = [store(LONG * 60).id, store("Two.").id]
     table = PassageTable(database)

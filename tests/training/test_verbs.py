@@ -9,6 +9,7 @@ import pytest
 import torch
 from click.testing import CliRunner
 
+from askrs.errors import ModelError
 from askrs.training import lessons, neighbours, teacher
 from askrs.training.verbs import ship, ship_larger, train
 from askrs.training.written import KINDS
@@ -68,6 +69,9 @@ def test_a_course_may_start_from_the_mean_of_two(trained):
     assert any(not torch.allclose(first[name], second[name]) for name in third)
     for name, value in third.items():
         assert torch.allclose(value, (first[name] + second[name]) / 2, atol=1e-6)
+    wider = trained("larger-4.pt", "--rank", "3", "--lessons", "8", "--seed", "4")
+    with pytest.raises(ModelError, match="different networks"):
+        trained("larger-5.pt", *small, "--seed", "5", "--start", str(one), "--start", str(wider))
 
 
 def test_a_missing_file_of_examples_is_said(tmp_path):

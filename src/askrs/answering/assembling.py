@@ -155,25 +155,30 @@ class Answerer:
             return by_letters(search.wording.text, ranked, search.candidates)
         if "reader" in self._settings.without:
             return ranked
-        contexts = self._contexts(search, passages_to_read(ranked, TO_READ))
-        return reread(search.wording.text, ranked, contexts, self._models.reader)
+        return self._read_in(search, ranked, passages_to_read(ranked, TO_READ))
 
     def _read_on(
         self, search: _Search, ranked: list[RankedSentence], encoded: dict[PassageId, TokenVectors]
     ) -> tuple[_Search, list[RankedSentence]]:
         """Both with what stands right before and after the best passage, which may say what it only hints at."""
-        if not ranked or "beside" in self._settings.without:
+        if not ranked or "adjacent" in self._settings.without:
             return search, ranked
-        found = search.candidates
-        beside = self._searcher.beside(found, ranked[0].candidate, search.asked, search.wording.words)
-        if not beside:
+        found, best = search.candidates, search.candidates[ranked[0].candidate].passage
+        adjacent = self._searcher.adjacent(best, found, search.asked, search.wording.words)
+        candidates = without_repeats([*found, *adjacent], search.cards)
+        if len(candidates) == len(found):
             return search, ranked
-        wider = replace(search, candidates=[*found, *beside])
+        wider = replace(search, candidates=candidates)
         again = with_readings(self._ranked(wider, encoded), ranked)
         if "reader" in self._settings.without:
             return wider, again
-        contexts = self._contexts(wider, range(len(found), len(wider.candidates)))
-        return wider, reread(search.wording.text, again, contexts, self._models.reader)
+        return wider, self._read_in(wider, again, range(len(found), len(candidates)))
+
+    def _read_in(
+        self, search: _Search, ranked: Sequence[RankedSentence], chosen: Sequence[int]
+    ) -> list[RankedSentence]:
+        """The ranking after the reader has read the ``chosen`` candidates."""
+        return reread(search.wording.text, ranked, self._contexts(search, chosen), self._models.reader)
 
     def _reread(self, search: _Search, ranked: list[RankedSentence]) -> list[RankedSentence]:
         """The ranking after the larger reader's look."""

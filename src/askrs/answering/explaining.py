@@ -14,12 +14,11 @@ __all__ = ["explain"]
 def explain(ranked: Sequence[RankedSentence], candidates: Sequence[Candidate]) -> tuple[Explained, ...]:
     """The ranked sentences in their order, each with the score and the rank that every stage gave it.
 
-    The searches and their fusion rank passages, the fusion only those that were found; late interaction and the readers
-    sentences, or letters and it.
+    The searches and their fusion rank passages; late interaction and the readers sentences, or letters and it.
     """
     words = _ranks((candidate.scores.lexical for candidate in candidates), lambda score: score > 0)
     meaning = _ranks(candidate.scores.semantic for candidate in candidates)
-    fusion = _ranks(candidate.scores.fused for candidate in candidates if not candidate.is_beside)
+    fusion = _ranks(candidate.scores.fused for candidate in candidates)
     tokens = _ranks(sentence.tokens for sentence in ranked)
     read = _ranks(sentence.read for sentence in ranked if sentence.read is not None)
     reread = _ranks(sentence.reread for sentence in ranked if sentence.reread is not None)
@@ -31,7 +30,7 @@ def explain(ranked: Sequence[RankedSentence], candidates: Sequence[Candidate]) -
         said = (
             ("words", candidate.scores.lexical, words),
             ("meaning", candidate.scores.semantic, meaning),
-            ("fusion", None if candidate.is_beside else candidate.scores.fused, fusion),
+            ("fusion", candidate.scores.fused, fusion),
             ("tokens", sentence.tokens, tokens),
             ("reader", sentence.read, read),
             ("reread", sentence.reread, reread),

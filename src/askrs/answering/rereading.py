@@ -74,12 +74,13 @@ def reread(
 
 
 def with_readings(ranked: Sequence[RankedSentence], earlier: Sequence[RankedSentence]) -> list[RankedSentence]:
-    """The sentences with what the reader said of them when they were ranked ``earlier``."""
-    known = {(one.candidate, one.number): one for one in earlier}
-    readings = [known.get((one.candidate, one.number), one) for one in ranked]
+    """The sentences with what the reader said of them, or of the same ones in a reprint, when ranked ``earlier``."""
+    places = {(one.candidate, one.number): one for one in earlier}
+    texts = {one.text: one for one in earlier if one.read is not None}
+    known = [places.get((one.candidate, one.number), texts.get(one.text, one)) for one in ranked]
     return [
         replace(one, read=said.read, likeness=said.likeness, words=said.words)
-        for one, said in zip(ranked, readings, strict=True)
+        for one, said in zip(ranked, known, strict=True)
     ]
 
 

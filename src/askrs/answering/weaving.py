@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import chain
 
 from askrs.answering.ranking import RankedSentence
 from askrs.domain.passage import PassageId
@@ -17,12 +18,13 @@ _Look = tuple[Sequence[Candidate], Sequence[RankedSentence]]
 def woven(whole: _Look, parts: Sequence[_Look]) -> tuple[list[Candidate], list[RankedSentence]]:
     """The candidates of all looks, each once, and their sentences: first each part's best, then the others by score.
 
-    The parts' best stand at the whole's best score at least, so that all of them are given.
+    A passage that one look found counts as found, even if to another it was only adjacent. The parts' best stand at the
+    whole's best score at least, so that all of them are given.
     """
     candidates: dict[PassageId, Candidate] = {}
-    for found, _ranked in (whole, *parts):
-        for candidate in found:
-            candidates.setdefault(candidate.passage.id, candidate)
+    every = chain.from_iterable(found for found, _ranked in (whole, *parts))
+    for candidate in sorted(every, key=lambda one: one.is_adjacent):
+        candidates.setdefault(candidate.passage.id, candidate)
     number = {key: place for place, key in enumerate(candidates)}
     looks = [
         [replace(one, candidate=number[found[one.candidate].passage.id]) for one in ranked]

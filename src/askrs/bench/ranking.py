@@ -46,7 +46,8 @@ def ranking(files: tuple[Path, ...], *, apart: bool, numbers: Path | None, save:
     texts (TrecQA), one would be read as if it spoke of what the one before it names: these are to be kept --apart.
     """
     plan = Plan(cache(), **further)
-    results = [summed_up(file.stem, list(_verdicts(file, plan, apart)), RANKING) for file in files]
+    suffix = " apart" if apart else ""
+    results = [summed_up(file.stem + suffix, list(_verdicts(file, plan, apart)), RANKING) for file in files]
     show(table(results))
     keep(results, plan.model, numbers, save)
 
@@ -66,14 +67,18 @@ def put_pool(library: Library, pool: Pool, article: ArticleId) -> Verdict:
 def put_apart(library: Library, pool: Pool, ids: Mapping[str, ArticleId]) -> Verdict:
     """Ask a pool's question of each candidate's own article; the surer the answer, the higher the candidate.
 
-    ``ids`` are the articles by the names of their files; a candidate that is not there was not ranked.
+    ``ids`` are the articles by the names of their files; a candidate that is not there, or in which nothing was ranked,
+    was not ranked. Equals never flatter. What full-text search says of a passage is a share of its best in the article,
+    so it weighs the same in all that share a word with the question.
     """
     start, sure = perf_counter(), dict[int, float]()
     for place, one in enumerate(pool.apart):
         if one.file_name in ids:
             alone = Filters(articles=frozenset({ids[one.file_name]}))
-            sure[place] = library.ask(pool.question, alone).confidence
-    ranked = sorted(sure, key=lambda place: -sure[place])
+            answer = library.ask(pool.question, alone)
+            if answer.explanation:
+                sure[place] = answer.confidence
+    ranked = sorted(sure, key=lambda place: (-sure[place], pool.labels[place]))
     return _verdict(pool, ranked, max(sure.values(), default=0.0), perf_counter() - start)
 
 

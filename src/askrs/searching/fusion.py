@@ -19,13 +19,15 @@ which forgets how far apart scores are, does worse than BM25 alone on news.
 _Key = TypeVar("_Key")
 
 
-def fuse(lexical: Mapping[_Key, float], semantic: Mapping[_Key, float]) -> dict[_Key, float]:
+def fuse(
+    lexical: Mapping[_Key, float], semantic: Mapping[_Key, float], highest: float | None = None
+) -> dict[_Key, float]:
     """The weighted sum of both scores for every key of either; a missing score counts as 0.
 
-    BM25 is divided by its maximum, a cosine taken as it is (Bruch, Gai & Ingber 2023: a convex combination with
-    theoretical bounds).
+    BM25 is divided by its maximum, ``highest`` where that is not among these scores, a cosine taken as it is (Bruch,
+    Gai & Ingber 2023: a convex combination with theoretical bounds).
     """
-    highest = max(lexical.values(), default=0.0) or 1.0
+    highest = highest or max(lexical.values(), default=0.0) or 1.0
     return {
         key: LEXICAL_WEIGHT * lexical.get(key, 0.0) / highest + (1 - LEXICAL_WEIGHT) * semantic.get(key, 0.0)
         for key in lexical.keys() | semantic.keys()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Collection, Sequence
 from concurrent.futures import ThreadPoolExecutor, wait
 from dataclasses import dataclass, replace
@@ -30,8 +31,8 @@ class Candidate:
 
     ``lexical_share`` is its BM25 score divided by the best one's; ``coverage`` the share of the question's content
     words that it holds, weighted by their rarity, ``opening`` the cosine of the question and its article's first
-    passage, both once they were asked for. ``is_beside`` is set for a passage that no search found but that stands
-    right before or after one that was found.
+    passage, both once they were asked for. ``is_adjacent`` is set for one that is here only because it stands right
+    before or after another.
     """
 
     passage: Passage
@@ -39,7 +40,7 @@ class Candidate:
     lexical_share: float
     coverage: float = 0.0
     opening: float = 0.0
-    is_beside: bool = False
+    is_adjacent: bool = False
 
 
 class Searcher:
@@ -66,24 +67,24 @@ class Searcher:
         self._complete(question, lexical, semantic)
         fused = fuse(lexical, semantic)
         best = sorted(fused, key=lambda key: (-fused[key], key))[:limit]
-        return self._candidates(best, lexical, semantic, fused)
+        return self._candidates(best, lexical, semantic, fused, max(lexical.values(), default=0.0) or 1.0)
 
-    def beside(
-        self, found: Sequence[Candidate], number: int, question: TokenVectors, words: Sequence[Word]
+    def adjacent(
+        self, passage: Passage, found: Sequence[Candidate], question: TokenVectors, words: Sequence[Word]
     ) -> list[Candidate]:
-        """The passages right before and after one of those found, without those that were found as well."""
-        one = found[number].passage
-        known = {candidate.passage.id for candidate in found}
-        ids = [key for key in self._passages.beside(one) if key not in known]
-        if not ids:
+        """The passages right before and right after one in its article, without those that were ``found`` as well."""
+        ids, known = self._passages.ids([passage.article_id]), {one.passage.id for one in found}
+        at = ids.index(passage.id)
+        new = [key for key in (*ids[max(0, at - 1) : at], *ids[at + 1 : at + 2]) if key not in known]
+        if not new:
             return []
-        own = self._by_words(words, [one.article_id])
-        lexical, semantic = {key: own.get(key, 0.0) for key in ids}, dict[PassageId, float]()
+        own = self._by_words(words, [passage.article_id], len(ids))
+        lexical, semantic = {key: own.get(key, 0.0) for key in new}, dict[PassageId, float]()
         self._complete(question, lexical, semantic)
-        shares = (other.scores.lexical / other.lexical_share for other in found if other.lexical_share)
-        unfused = dict.fromkeys(ids, 0.0)
-        new = self._candidates(ids, lexical, semantic, unfused, max(shares, default=0.0))
-        return self.with_openings(self.covered([replace(one, is_beside=True) for one in new], words), question)
+        shares = (one.scores.lexical / one.lexical_share for one in found if one.lexical_share)
+        highest = max(shares, default=math.inf)  # as among the found, where no word was found a share is 0
+        made = self._candidates(new, lexical, semantic, fuse(lexical, semantic, highest), highest)
+        return self.with_openings(self.covered([replace(one, is_adjacent=True) for one in made], words), question)
 
     def covered(self, candidates: Sequence[Candidate], words: Sequence[Word]) -> list[Candidate]:
         """The same with their coverage: one full-text query a word, so only for those that are looked at further."""
@@ -105,12 +106,14 @@ class Searcher:
         openings = dict(zip((article for article, _ in stored), _cosines(stored, question), strict=True))
         return [replace(one, opening=openings.get(one.passage.article_id, 0.0)) for one in candidates]
 
-    def _by_words(self, words: Sequence[Word], articles: Sequence[ArticleId] | None) -> dict[PassageId, float]:
+    def _by_words(
+        self, words: Sequence[Word], articles: Sequence[ArticleId] | None, limit: int = _DEPTH
+    ) -> dict[PassageId, float]:
         asked = [word for word in words if word.is_content] or words
         forms = [form for word in selective(asked) for form in (word.text, *word.others)]
         if not forms or "words" in self._without:
             return {}
-        return dict(self._passages.match(query_for(forms), _DEPTH, articles))
+        return dict(self._passages.match(query_for(forms), limit, articles))
 
     def _by_meaning(self, question: TokenVectors, among: Sequence[PassageId] | None) -> dict[PassageId, float]:
         return {} if "meaning" in self._without else dict(self._index.search(question.vector, _DEPTH, among))
@@ -135,10 +138,10 @@ class Searcher:
         lexical: dict[PassageId, float],
         semantic: dict[PassageId, float],
         fused: dict[PassageId, float],
-        highest: float = 0.0,
+        highest: float,
     ) -> list[Candidate]:
+        """Candidates with their scores; ``highest`` is the best BM25 of the whole search, which a share is of."""
         passages = self._passages.get(ids)
-        highest = max(highest, *lexical.values(), 0.0) or 1.0
         return [
             Candidate(
                 passages[key],

@@ -111,14 +111,6 @@ class PassageTable:
         sql = "SELECT id, vector FROM passages WHERE id IN (SELECT value FROM json_each(?)) ORDER BY id"
         return [(PassageId(row), vector) for row, vector in self._database.rows(sql, _list(ids))]
 
-    def beside(self, passage: Passage) -> list[PassageId]:
-        """The passages right before and right after one in its article's text, as far as there are such."""
-        own = "SELECT id FROM passages WHERE article_id = ? AND start"
-        sides = f"{own} < ? ORDER BY start DESC LIMIT 1", f"{own} > ? ORDER BY start LIMIT 1"
-        sql = " UNION ALL ".join(f"SELECT id FROM ({side})" for side in sides)
-        place = passage.article_id, passage.span.start
-        return [PassageId(row) for (row,) in self._database.rows(sql, *place, *place)]
-
     def openings(self, articles: Iterable[ArticleId]) -> list[tuple[ArticleId, bytes]]:
         """The float16 vector of the first passage of each of these articles."""
         firsts = f"SELECT min(id) FROM passages WHERE {_OF_ARTICLES} GROUP BY article_id"

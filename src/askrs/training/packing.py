@@ -17,6 +17,7 @@ from askrs.embedding.models import find
 from askrs.embedding.network import ReaderNetwork
 from askrs.embedding.quantizing import quantize
 from askrs.embedding.silence import silenced
+from askrs.errors import ModelError
 from askrs.settings import DEFAULT_MODEL, THOROUGH_MODEL
 
 __all__ = ["averaged", "mean", "pack", "pack_larger"]
@@ -31,7 +32,17 @@ def averaged(files: Sequence[Path]) -> ReaderNetwork:
 
 
 def mean(states: Sequence[Mapping[str, Any]]) -> dict[str, Any]:
-    """The mean of each weight; what is no floating-point number, as a counter, is the first state's."""
+    """The mean of each weight; what is no floating-point number, as a counter, is the first state's.
+
+    ModelError where the states are not of one kind of network.
+    """
+    first, *others = states
+    if any(
+        {name: value.shape for name, value in one.items()} != {n: v.shape for n, v in first.items()} for one in others
+    ):
+        raise ModelError(
+            "These states are of different networks.", "Name states of courses with the same base and rank."
+        )
     return {
         name: torch.stack([state[name] for state in states]).mean(dim=0) if value.is_floating_point() else value
         for name, value in states[0].items()
