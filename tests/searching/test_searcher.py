@@ -127,6 +127,13 @@ def test_what_was_found_as_well_is_not_only_adjacent(middle):
     assert searcher.adjacent(own[1], everything, *asked) == []
 
 
+def test_an_article_that_was_removed_meanwhile_has_nothing_adjacent(middle, database, table):
+    searcher, asked, _everything, own = middle
+    with database.transaction():
+        table.clear(own[0].article_id)
+    assert searcher.adjacent(own[1], [], *asked) == []
+
+
 def test_where_no_word_was_found_an_adjacent_passage_has_no_share_of_them(middle):
     searcher, asked, everything, own = middle
     unsaid = [replace(one, scores=replace(one.scores, lexical=0.0), lexical_share=0.0) for one in everything[:1]]

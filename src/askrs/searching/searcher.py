@@ -72,8 +72,13 @@ class Searcher:
     def adjacent(
         self, passage: Passage, found: Sequence[Candidate], question: TokenVectors, words: Sequence[Word]
     ) -> list[Candidate]:
-        """The passages right before and right after one in its article, without those that were ``found`` as well."""
+        """The passages right before and right after one in its article, without those that were ``found`` as well.
+
+        None where the article is no longer there.
+        """
         ids, known = self._passages.ids([passage.article_id]), {one.passage.id for one in found}
+        if passage.id not in ids:
+            return []
         at = ids.index(passage.id)
         new = [key for key in (*ids[max(0, at - 1) : at], *ids[at + 1 : at + 2]) if key not in known]
         if not new:

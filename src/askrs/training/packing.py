@@ -36,10 +36,8 @@ def mean(states: Sequence[Mapping[str, Any]]) -> dict[str, Any]:
 
     ModelError where the states are not of one kind of network.
     """
-    first, *others = states
-    if any(
-        {name: value.shape for name, value in one.items()} != {n: v.shape for n, v in first.items()} for one in others
-    ):
+    shapes = [{name: value.shape for name, value in state.items()} for state in states]
+    if any(one != shapes[0] for one in shapes):
         raise ModelError(
             "These states are of different networks.", "Name states of courses with the same base and rank."
         )
