@@ -155,7 +155,7 @@ class Answerer:
             return by_letters(search.wording.text, ranked, search.candidates)
         if "reader" in self._settings.without:
             return ranked
-        return self._read_in(search, ranked, passages_to_read(ranked, TO_READ))
+        return self._read_chosen(search, ranked, passages_to_read(ranked, TO_READ))
 
     def _read_on(
         self, search: _Search, ranked: list[RankedSentence], encoded: dict[PassageId, TokenVectors]
@@ -172,9 +172,9 @@ class Answerer:
         again = with_readings(self._ranked(wider, encoded), ranked)
         if "reader" in self._settings.without:
             return wider, again
-        return wider, self._read_in(wider, again, range(len(found), len(candidates)))
+        return wider, self._read_chosen(wider, again, range(len(found), len(candidates)))
 
-    def _read_in(
+    def _read_chosen(
         self, search: _Search, ranked: Sequence[RankedSentence], chosen: Sequence[int]
     ) -> list[RankedSentence]:
         """The ranking after the reader has read the ``chosen`` candidates."""

@@ -27,7 +27,7 @@ _DEPTH = 200
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A passage that was found.
+    """A passage whose sentences are to be ranked: it was found, or it stands beside one that was.
 
     ``lexical_share`` is its BM25 score divided by the best one's; ``coverage`` the share of the question's content
     words that it holds, weighted by their rarity, ``opening`` the cosine of the question and its article's first
@@ -65,9 +65,10 @@ class Searcher:
             wait([nearest])  # nobody may change the index while it is searched
         semantic = nearest.result()
         self._complete(question, lexical, semantic)
-        fused = fuse(lexical, semantic)
+        highest = max(lexical.values(), default=0.0) or 1.0
+        fused = fuse(lexical, semantic, highest)
         best = sorted(fused, key=lambda key: (-fused[key], key))[:limit]
-        return self._candidates(best, lexical, semantic, fused, max(lexical.values(), default=0.0) or 1.0)
+        return self._candidates(best, lexical, semantic, fused, highest)
 
     def adjacent(
         self, passage: Passage, found: Sequence[Candidate], question: TokenVectors, words: Sequence[Word]
