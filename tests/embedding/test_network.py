@@ -83,6 +83,14 @@ def test_a_model_without_segments_can_learn_beside_itself_without_dropout(tmp_pa
     assert torch.equal(tokens, network(ids, torch.ones_like(ids))[0])
 
 
+@pytest.mark.parametrize(("dropout", "same"), [(0.0, True), (0.5, False)])
+def test_numbers_are_left_out_only_where_it_is_wished(dropout, same):
+    network = ReaderNetwork(find(DEFAULT_MODEL), dropout=dropout).train()
+    ids = torch.tensor([[101, 2339, 102]])
+    one, two = (network(ids, torch.ones_like(ids), torch.zeros_like(ids))[0] for _ in range(2))
+    assert torch.equal(one, two) == same
+
+
 def test_what_does_not_fit_is_refused(network):
     learnt = network.learnt()
     del learnt["tokens.weight"]

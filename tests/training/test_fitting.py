@@ -81,6 +81,27 @@ def test_a_tutor_is_imitated(whole, tokenizer, tmp_path):
     assert 0 < tutor[-1] < tutor[0]
 
 
+class ListeningTutor(Tutor):
+    """Remembers what it was asked."""
+
+    def __init__(self):
+        self.asked: list[str] = []
+
+    def read(self, question, passages):
+        self.asked.append(question.lower())
+        return super().read(question, passages)
+
+
+@pytest.mark.parametrize(("opposed", "asked"), [(0.0, True), (1.0, False)])
+def test_a_tutor_is_not_asked_the_opposite_but_imitated_in_the_rest(whole, tokenizer, tmp_path, opposed, asked):
+    tutor, said = ListeningTutor(), []
+    course = replace(whole, tutor=tutor, opposed=opposed)
+    fit(network(), tokenizer, course, Course(steps=12, rate=1e-4, lessons=4), tmp_path / "one.pt", said.append)
+    assert bool({"what rose?", "what fell?"} & set(tutor.asked)) == asked
+    judged = [float(line.split(": ")[1].split(", ")[3]) for line in said]
+    assert 0 < judged[-1] < judged[0]
+
+
 def test_what_is_taught_is_learnt(whole, tokenizer, tmp_path):
     said: list[str] = []
     fit(network(), tokenizer, whole, Course(steps=12, rate=1e-4, lessons=4), tmp_path / "one.pt", said.append)

@@ -62,3 +62,15 @@ def test_strewn_lessons_put_the_answer_among_sentences_of_other_places(whole):
 
 def _texts(window):
     return [span.of(window.context.text) for span in window.context.sentences]
+
+
+def test_opposed_lessons_ask_the_opposite_and_nothing_answers(whole):
+    made = [one for one in lessons(replace(whole, opposed=1.0), random.Random(1)) if one.opposed]
+    assert made
+    assert {one.question.lower() for one in made} <= {"what rose?", "what fell?"}
+    assert not any(window.answers or window.words for one in made for window in one.windows)
+    assert not any(one.opposed for one in lessons(whole, random.Random(1)))
+
+
+def test_a_course_may_have_quotas_of_its_own(whole):
+    assert len(list(lessons(replace(whole, quotas={"nqg": 7}), random.Random(3)))) == 55

@@ -61,6 +61,16 @@ def test_questions_of_our_own_are_learnt_from_too(trained, tmp_path):
     assert trained("seed-0.pt", "--written", str(own), "--articles", str(told), "--strewn", "0.1").exists()
 
 
+def test_a_course_may_turn_questions_round_and_weigh_its_sources(trained):
+    assert trained("seed-6.pt", "--seed", "6", "--opposed", "1", "--quota", "nqg", "90", "--dropout", "0.1").exists()
+
+
+def test_a_source_that_is_none_is_said(file, tmp_path):
+    outcome = CliRunner().invoke(train, [str(file), str(tmp_path), "--quota", "squad9", "5"])
+    assert outcome.exit_code == 2
+    assert "'squad9' is not one of" in outcome.output
+
+
 def test_a_course_may_start_from_the_mean_of_two(trained):
     small = "--rank", "2", "--lessons", "8"
     one, two = (trained(f"larger-{seed}.pt", *small, "--seed", str(seed), "--rate", "0.01") for seed in (1, 2))

@@ -45,18 +45,24 @@ class LowRank(nn.Module):  # type: ignore[misc,unused-ignore]
 class ReaderNetwork(nn.Module):  # type: ignore[misc,unused-ignore]
     """Token ids, mask and segments, each (batch, tokens), to (batch, tokens, 5) and, of the whole, (batch, 2).
 
-    With a ``rank`` the encoder in ``folder`` stays and learns beside itself, without dropout; with none it is learnt
-    anew but for its words. ``attention`` is an implementation that transformers knows, None for the fastest that the
-    encoder has. A model that knows no segments, as MPNet, is given none.
+    With a ``rank`` the encoder in ``folder`` stays and learns beside itself; with none it is learnt anew but for its
+    words. ``dropout`` is the share of numbers left out while it learns; lessons are cut anew each time, so there is
+    little to learn by heart, and to draw what is left out is half of a step. ``attention`` is an implementation that
+    transformers knows, None for the fastest that the encoder has. A model that knows no segments, as MPNet, is given
+    none.
     """
 
-    def __init__(self, folder: Path, attention: str | None = None, rank: int = 0) -> None:
+    def __init__(self, folder: Path, attention: str | None = None, rank: int = 0, dropout: float = 0.0) -> None:
         super().__init__()
         from transformers import AutoModel
 
-        dropout = {"hidden_dropout_prob": 0.0, "attention_probs_dropout_prob": 0.0} if rank else {}
         self.encoder = AutoModel.from_pretrained(
-            folder, add_pooling_layer=False, attn_implementation=attention, local_files_only=True, **dropout
+            folder,
+            add_pooling_layer=False,
+            attn_implementation=attention,
+            local_files_only=True,
+            hidden_dropout_prob=dropout,
+            attention_probs_dropout_prob=dropout,
         )
         config = self.encoder.config
         self.knows_segments = getattr(config, "type_vocab_size", 0) > 1

@@ -127,9 +127,11 @@ def _said(values: Sequence[Any], rows: Sequence[_Row]) -> Any:  # noqa: ANN401 -
 
 
 def _tutor_loss(scores: Any, judged: Any, lesson: Any) -> Any:  # noqa: ANN401 - tensors
-    """How far each sentence's probability is from the tutor's, and a lesson's choice from its choice."""
-    if judged.isnan().any():
+    """How far each sentence's probability is from the tutor's, and a lesson's choice from its, where it said any."""
+    known = ~judged.isnan()
+    if not known.any():
         return scores.sum() * 0
+    scores, judged, lesson = scores[known], judged[known], lesson[known]
     each = functional.binary_cross_entropy_with_logits(scores, torch.sigmoid(judged))
     choices = [
         functional.kl_div(
@@ -225,7 +227,8 @@ def _rows(tokenizer: Any, tutor: Reader | None, number: int, lesson: Lesson) -> 
     contexts = [window.context for window in lesson.windows]
     laid = lay(tokenizer, lesson.question, contexts)
     closeness = lesson.closeness or [None] * len(laid)
-    judged = [one.scores for one in tutor.read(lesson.question, contexts)] if tutor else [None] * len(laid)
+    asked = tutor if tutor and not lesson.opposed else None
+    judged = [one.scores for one in asked.read(lesson.question, contexts)] if asked else [None] * len(laid)
     for one, window, close, verdict in zip(laid, lesson.windows, closeness, judged, strict=True):
         words = None
         if window.words:

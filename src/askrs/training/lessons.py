@@ -1,21 +1,22 @@
 """What the reader is shown: for each question the passage that answers and one that only seems to.
 
 Questions are drawn anew each round, the sources by fixed quotas; some are mistyped or put tersely, some asked of their
-passage without the answering sentence or about another name in it, so that the reader learns to say no. Some sentences
-stand together by chance, as in lists of quotes.
+passage without the answering sentence, about another name in it or as their own opposite, so that the reader learns to
+say no. Some sentences stand together by chance, as in lists of quotes.
 """
 
 from __future__ import annotations
 
 import random
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 import numpy as np
 from numpy.typing import NDArray
 
 from askrs.embedding.reader import Reader
 from askrs.training.examples import Document, Example
+from askrs.training.opposing import opposed
 from askrs.training.teacher import Teacher
 from askrs.training.windows import Window, cut, strewn, without
 from askrs.training.wording import mistyped, swapped, terse
@@ -32,7 +33,10 @@ QUOTAS = {
     "qamr": 1500,
     **dict.fromkeys(KINDS, 16000),
 }
-"""Questions of each source in a round, as far as it is there; small ones come more than once, large ones in part."""
+"""Questions of each source in a round, as far as it is there; small ones come more than once, large ones in part.
+
+What a course is given as its own ``Material.quotas`` goes first.
+"""
 
 _MISTYPED, _TERSE = 0.10, 0.08
 _WITHOUT, _SWAPPED = 0.10, 0.15
@@ -48,7 +52,8 @@ class Material:
     """What lessons are made of; ``near`` gives for an example's number places (document, sentence) that seem near.
 
     ``teacher`` knows how close sentences are, ``tutor``, if there is one, reads every passage as the pupil does;
-    of the lessons with an answer, ``strewn`` is the share whose sentences stand together by chance.
+    of the lessons with an answer, ``strewn`` is the share whose sentences stand together by chance, ``opposed`` that of
+    those whose question is turned into its opposite where it can be.
     """
 
     documents: Sequence[Document]
@@ -57,6 +62,8 @@ class Material:
     teacher: Teacher
     tutor: Reader | None = None
     strewn: float = 0.0
+    opposed: float = 0.0
+    quotas: Mapping[str, int] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,12 +71,14 @@ class Lesson:
     """A question and the windows that are read for it, of which at most the first holds an answer.
 
     ``closeness`` is what the teacher makes of each window's sentences; None for a question that it never read, or
-    sentences out of their place.
+    sentences out of their place. An ``opposed`` question is told right only by the truth: a tutor may not see that a
+    word was turned round.
     """
 
     question: str
     windows: tuple[Window, ...]
     closeness: tuple[NDArray[np.float32], ...] | None
+    opposed: bool = False
 
 
 def lessons(material: Material, chance: random.Random) -> Iterator[Lesson]:
@@ -78,8 +87,9 @@ def lessons(material: Material, chance: random.Random) -> Iterator[Lesson]:
     for number, example in enumerate(material.examples):
         by_source.setdefault(example.source, []).append(number)
     chosen: list[int] = []
+    quotas = {**QUOTAS, **material.quotas}
     for source, numbers in sorted(by_source.items()):
-        whole, rest = divmod(QUOTAS[source], len(numbers))
+        whole, rest = divmod(quotas[source], len(numbers))
         chosen += numbers * whole + chance.sample(numbers, rest)
     chance.shuffle(chosen)
     for number in chosen:
@@ -95,9 +105,13 @@ def _lesson(material: Material, number: int, chance: random.Random) -> Lesson:
     if near and chance.random() < _SEEMING:
         place, sentence = chance.choice(near)
         windows.append((place, cut(material.documents[place], sentence, (), None, chance)))
-    own = windows[0][1]
-    if own.answers and chance.random() < _SWAPPED and (other := swapped(example.question, own.context.text, chance)):
-        return Lesson(other, tuple(replace(window, answers=(), words=None) for _, window in windows), None)
+    if windows[0][1].answers:
+        bare = tuple(replace(window, answers=(), words=None) for _, window in windows)
+        passage = bare[0].context.text
+        if chance.random() < _SWAPPED and (other := swapped(example.question, passage, chance)):
+            return Lesson(other, bare, None)
+        if material.opposed and chance.random() < material.opposed and (other := opposed(example.question, chance)):
+            return Lesson(other, bare, None, opposed=True)
     closeness = tuple(
         material.teacher.closeness(number, [(place, at) for at in window.numbers]) for place, window in windows
     )

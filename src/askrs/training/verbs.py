@@ -15,7 +15,7 @@ from askrs.embedding.network import ReaderNetwork
 from askrs.settings import DEFAULT_MODEL, THOROUGH_MODEL
 from askrs.training.examples import load, thinned
 from askrs.training.fitting import Course, fit
-from askrs.training.lessons import Material
+from askrs.training.lessons import QUOTAS, Material
 from askrs.training.neighbours import neighbours
 from askrs.training.packing import averaged, mean, pack, pack_larger
 from askrs.training.teacher import taught_by
@@ -46,7 +46,18 @@ __all__ = ["ship", "ship_larger", "train"]
 @click.option(
     "--strewn", type=click.FloatRange(0, 1), default=0.0, help="Share of lessons with sentences of many places."
 )
+@click.option(
+    "--opposed", type=click.FloatRange(0, 1), default=0.0, help="Share of questions turned into their opposite."
+)
+@click.option(
+    "--quota",
+    "quotas",
+    multiple=True,
+    type=(click.Choice(sorted(QUOTAS)), click.IntRange(1)),
+    help="How many questions of a source a round has, as: --quota told 5000.",
+)
 @click.option("--tutored", is_flag=True, help="The larger reader judges every sentence, and is imitated.")
+@click.option("--dropout", default=0.0, show_default=True, help="Share of numbers left out while it learns.")
 @click.option("--rank", default=0, show_default=True, help="How wide it learns beside itself; 0: it is changed itself.")
 def train(  # noqa: PLR0913 - one a choice
     examples: Path,
@@ -58,7 +69,10 @@ def train(  # noqa: PLR0913 - one a choice
     own: Path | None,
     told: Path | None,
     strewn: float,
+    opposed: float,
+    quotas: tuple[tuple[str, int], ...],
     tutored: bool,
+    dropout: float,
     rank: int,
     **course: Any,  # noqa: ANN401
 ) -> None:
@@ -73,10 +87,11 @@ def train(  # noqa: PLR0913 - one a choice
     documents, taught = documents + further, thinned(every + asked)
     teacher = taught_by(model, documents, taught, folder / "teacher")
     near = neighbours(documents, taught, folder)
-    material = Material(documents, taught, near, teacher, load_larger_reader() if tutored else None, strewn)
+    tutor = load_larger_reader() if tutored else None
+    material = Material(documents, taught, near, teacher, tutor, strewn, opposed, dict(quotas))
     with opened(base) as source:
         tokenizer = Tokenizer.from_file(str(source / "tokenizer.json"))
-        network = ReaderNetwork(source, rank=rank).train()
+        network = ReaderNetwork(source, rank=rank, dropout=dropout).train()
     if starts:
         network.recall(mean([torch.load(start, weights_only=True)["network"] for start in starts]))
     tokenizer.no_padding()
