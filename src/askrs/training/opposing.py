@@ -34,11 +34,13 @@ prohibited permitted; pull push; raise lower; raised lowered; reduce increase; r
 retain lose; retained lost; right wrong; rural urban; safe dangerous; same different; send receive; sent received;
 similar different; stable unstable; start stop; started stopped; strengthen weaken; strengthened weakened; strong weak;
 stronger weaker; strongest weakest; support oppose; supported opposed; supporters opponents; tall short; taller shorter;
-tallest shortest; thick thin; upper lower; urban rural; visible invisible; war peace; warm cool; weak strong; wide
+tallest shortest; thick thin; upper lower; visible invisible; war peace; warm cool; wide
 narrow; win lose; winner loser; winning losing; withdraw advance; withdrew advanced; won lost; within outside
 """
 
 _OPPOSITES: dict[str, str] = {}
+"""Each word's opposite; of several, the first that the pairs name."""
+
 for _one, _other in (pair.split() for pair in " ".join(_PAIRS.split()).split("; ")):
     _OPPOSITES.setdefault(_one, _other)
     _OPPOSITES.setdefault(_other, _one)
@@ -56,17 +58,20 @@ _DENIABLE = re.compile(r"^(?:why|who) (" + "|".join(_NEGATED) + r")\b", re.IGNOR
 """Asked when or how much something did not happen, nobody would think that it is answered."""
 
 _DENY = 0.3
+"""How often such a question is denied; else every other why would be."""
 
 
 def opposed(question: str, chance: random.Random) -> str:
     """The question with a word turned into its opposite or a denial taken back or put in; empty where none can be."""
-    if words := [match for match in _WORD.finditer(question) if match[0] in _OPPOSITES]:
-        match = chance.choice(words)
-        return _with(question, match.span(), _OPPOSITES[match[0]])
-    if match := _DENIED.search(question):
-        return _with(question, match.span(), _STRAIGHT[match[0]])
-    if (match := _DENIABLE.search(question)) and chance.random() < _DENY:
-        return _with(question, match.span(1), _NEGATED[match[1].lower()])
+    words = [match for match in _WORD.finditer(question) if match[0] in _OPPOSITES]
+    if words:
+        chosen = chance.choice(words)
+        return _with(question, chosen.span(), _OPPOSITES[chosen[0]])
+    if denied := _DENIED.search(question):
+        return _with(question, denied.span(), _STRAIGHT[denied[0]])
+    deniable = _DENIABLE.search(question)
+    if deniable and chance.random() < _DENY:
+        return _with(question, deniable.span(1), _NEGATED[deniable[1].lower()])
     return ""
 
 
