@@ -21,21 +21,21 @@ bought sold; cheap expensive; close open; closed opened; cold hot; confirm deny;
 created abolished; decline growth; decrease increase; decreased increased; deep shallow; defeat victory; demand supply;
 difficult easy; early late; earlier later; earliest latest; east west; eastern western; enter leave; entered left;
 expand shrink; expanded shrank; export import; exports imports; exported imported; external internal; fail succeed;
-failed succeeded; failure success; fall rise; fell rose; far near; fast slow; faster slower; fastest slowest;
-female male; few many; fewer more; first last; foreign domestic; freeze thaw; friend enemy; gain loss;
-gained lost; good bad; guilty innocent; heavy light; high low; higher lower; highest lowest; hire dismiss; include
-exclude; included excluded; indoor outdoor; inside outside; join leave; joined left; large small; larger smaller;
-largest smallest; least most; legal illegal; less more; liked disliked; long short; longer shorter;
-longest shortest; love hate; loved hated; majority minority; maximum minimum; minor major; natural artificial; nearest
-farthest; new old; newer older; newest oldest; north south; northern southern; often rarely; old young; older younger;
-oldest youngest; optimistic pessimistic; orthodox heretical; permanent temporary; poor rich; popular unpopular;
-positive negative; possible impossible; praise criticise; praised criticised; private public; prohibit permit;
-prohibited permitted; pull push; raise lower; raised lowered; reduce increase; reduced increased; remember forget;
-retain lose; retained lost; right wrong; rural urban; safe dangerous; same different; send receive; sent received;
-similar different; stable unstable; start stop; started stopped; strengthen weaken; strengthened weakened; strong weak;
-stronger weaker; strongest weakest; support oppose; supported opposed; supporters opponents; tall short; taller shorter;
-tallest shortest; thick thin; upper lower; visible invisible; war peace; warm cool; wide
-narrow; win lose; winner loser; winning losing; withdraw advance; withdrew advanced; won lost; within outside
+failed succeeded; failure success; fall rise; fell rose; far near; fast slow; faster slower; fastest slowest; female
+male; few many; fewer more; first last; foreign domestic; freeze thaw; friend enemy; gain loss; gained lost; good bad;
+guilty innocent; heavy light; high low; higher lower; highest lowest; hire dismiss; include exclude; included excluded;
+indoor outdoor; inside outside; join leave; joined left; large small; larger smaller; largest smallest; least most;
+legal illegal; less more; liked disliked; long short; longer shorter; longest shortest; love hate; loved hated;
+majority minority; maximum minimum; minor major; natural artificial; nearest farthest; new old; newer older; newest
+oldest; north south; northern southern; often rarely; old young; older younger; oldest youngest; optimistic
+pessimistic; orthodox heretical; permanent temporary; poor rich; popular unpopular; positive negative; possible
+impossible; praise criticise; praised criticised; private public; prohibit permit; prohibited permitted; pull push;
+raise lower; raised lowered; reduce increase; reduced increased; remember forget; retain lose; retained lost; right
+wrong; rural urban; safe dangerous; same different; send receive; sent received; similar different; stable unstable;
+start stop; started stopped; strengthen weaken; strengthened weakened; strong weak; stronger weaker; strongest weakest;
+support oppose; supported opposed; supporters opponents; tall short; taller shorter; tallest shortest; thick thin;
+upper lower; visible invisible; war peace; warm cool; wide narrow; win lose; winner loser; winning losing; withdraw
+advance; withdrew advanced; won lost; within outside
 """
 
 _OPPOSITES: dict[str, str] = {}

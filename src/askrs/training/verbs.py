@@ -57,7 +57,9 @@ __all__ = ["ship", "ship_larger", "train"]
     help="How many questions of a source a round has, as: --quota told 5000.",
 )
 @click.option("--tutored", is_flag=True, help="The larger reader judges every sentence, and is imitated.")
-@click.option("--dropout", default=0.0, show_default=True, help="Share of numbers left out while it learns.")
+@click.option(
+    "--dropout", type=click.FloatRange(0, 1, max_open=True), default=0.0, help="Share of numbers left out in learning."
+)
 @click.option("--rank", default=0, show_default=True, help="How wide it learns beside itself; 0: it is changed itself.")
 def train(  # noqa: PLR0913 - one a choice
     examples: Path,
