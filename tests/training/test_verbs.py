@@ -10,7 +10,8 @@ import torch
 from click.testing import CliRunner
 
 from askrs.errors import ModelError
-from askrs.training import lessons, neighbours, teacher
+from askrs.training import lessons, neighbours, teacher, verbs
+from askrs.training.fitting import fit
 from askrs.training.verbs import ship, ship_larger, train
 from askrs.training.written import KINDS
 from fake_encoder import FakeEncoder
@@ -61,8 +62,13 @@ def test_questions_of_our_own_are_learnt_from_too(trained, tmp_path):
     assert trained("seed-0.pt", "--written", str(own), "--articles", str(told), "--strewn", "0.1").exists()
 
 
-def test_a_course_may_turn_questions_round_and_weigh_its_sources(trained):
+def test_a_course_may_turn_questions_round_and_weigh_its_sources(trained, monkeypatch):
+    given = []
+    monkeypatch.setattr(verbs, "fit", lambda *course: (given.append(course), fit(*course)))
     assert trained("seed-6.pt", "--seed", "6", "--opposed", "1", "--quota", "nqg", "90", "--dropout", "0.1").exists()
+    ((network, _tokenizer, material, *_rest),) = given
+    assert (material.opposed, dict(material.quotas)) == (1.0, {"nqg": 90})
+    assert network.encoder.config.hidden_dropout_prob == network.encoder.config.attention_probs_dropout_prob == 0.1
 
 
 def test_a_source_that_is_none_is_said(file, tmp_path):

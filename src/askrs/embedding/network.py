@@ -47,7 +47,7 @@ class ReaderNetwork(nn.Module):  # type: ignore[misc,unused-ignore]
 
     With a ``rank`` the encoder in ``folder`` stays and learns beside itself; with none it is learnt anew but for its
     words. ``dropout`` is the share of numbers left out while it learns; lessons are cut anew each time, so there is
-    little to learn by heart, and to draw what is left out is half of a step. ``attention`` is an implementation that
+    little to learn by heart, and leaving any out makes a pass twice as long. ``attention`` is an implementation that
     transformers knows, None for the fastest that the encoder has. A model that knows no segments, as MPNet, is given
     none.
     """
