@@ -1,16 +1,15 @@
-"""``python -m askrs.training``: make a reader, in two steps; the larger one too."""
+"""``python -m askrs.training``: make a reader, trained and packed; the larger one too."""
 
 import sys
 
 import click
 
 from askrs.errors import AskrsError
-from askrs.training.verbs import ship, ship_larger, train
+from askrs.training.verbs import ship, ship_larger, train, unpack_encoder
 
 if __name__ == "__main__":
-    training = click.Group(
-        "training", {"train": train, "pack": ship, "pack-larger": ship_larger}, help="Make the reader."
-    )
+    verbs = {"unpack": unpack_encoder, "train": train, "pack": ship, "pack-larger": ship_larger}
+    training = click.Group("training", verbs, help="Make the reader.")
     try:
         training.main(prog_name="python -m askrs.training")
     except AskrsError as error:

@@ -13,7 +13,7 @@ from typing import Any
 import torch
 
 from askrs.embedding.graphs import MASK, SEGMENTS, TOKENS, export_graph
-from askrs.embedding.models import find
+from askrs.embedding.models import find, opened
 from askrs.embedding.network import ReaderNetwork
 from askrs.embedding.quantizing import quantize
 from askrs.embedding.silence import silenced
@@ -23,10 +23,14 @@ from askrs.settings import DEFAULT_MODEL, THOROUGH_MODEL
 __all__ = ["averaged", "mean", "pack", "pack_larger"]
 
 
-def averaged(files: Sequence[Path]) -> ReaderNetwork:
-    """The network whose weights are the mean of those in ``files`` (model soup; Wortsman et al. 2022)."""
+def averaged(files: Sequence[Path], base: str = DEFAULT_MODEL) -> ReaderNetwork:
+    """The network whose weights are the mean of those in ``files`` (model soup; Wortsman et al. 2022).
+
+    ``base`` is the encoder that they were trained from; raises ``ModelError`` where it is another.
+    """
     states = [torch.load(file, weights_only=True)["network"] for file in files]
-    network = ReaderNetwork(find(DEFAULT_MODEL), attention="eager")
+    with opened(base) as source:
+        network = ReaderNetwork(source, attention="eager")
     network.recall(mean(states))
     return network.eval()
 
@@ -56,7 +60,7 @@ def pack(network: ReaderNetwork, folder: Path, facts: dict[str, Any]) -> None:
         quantize(whole, folder / "reader.onnx")
     shutil.copyfile(find(DEFAULT_MODEL) / "tokenizer.json", folder / "tokenizer.json")
     digests = {name: _digest(folder / name) for name in ("reader.onnx", "tokenizer.json")}
-    card = {"base": DEFAULT_MODEL, **facts, "sha256": digests}
+    card = {**facts, "sha256": digests}
     (folder / "card.json").write_text(json.dumps(card, indent=2) + "\n", encoding="utf-8")
 
 

@@ -19,9 +19,10 @@ from askrs.training.lessons import QUOTAS, Material
 from askrs.training.neighbours import neighbours
 from askrs.training.packing import averaged, mean, pack, pack_larger
 from askrs.training.teacher import taught_by
+from askrs.training.unpacking import unpack
 from askrs.training.written import articles, written
 
-__all__ = ["ship", "ship_larger", "train"]
+__all__ = ["ship", "ship_larger", "train", "unpack_encoder"]
 
 
 @click.command("train")
@@ -106,10 +107,12 @@ def train(  # noqa: PLR0913 - one a choice
 @click.command("pack")
 @click.argument("states", nargs=-1, required=True, type=click.Path(path_type=Path, exists=True))
 @click.argument("folder", type=click.Path(path_type=Path))
-def ship(states: tuple[Path, ...], folder: Path) -> None:
+@click.option("--base", default=DEFAULT_MODEL, show_default=True, help="The encoder that they were trained from.")
+def ship(states: tuple[Path, ...], folder: Path, base: str) -> None:
     """Write the mean of the trained STATES into FOLDER, as askrs ships it."""
     steps = [torch.load(file, weights_only=True)["step"] for file in states]
-    pack(averaged(states), folder, {"states": [file.stem for file in states], "steps": steps})
+    facts = {"base": Path(base).name, "states": [file.stem for file in states], "steps": steps}
+    pack(averaged(states, base), folder, facts)
 
 
 @click.command("pack-larger")
@@ -120,3 +123,12 @@ def ship_larger(states: tuple[Path, ...], folder: Path) -> None:
     kept = [torch.load(file, weights_only=True) for file in states]
     facts = {"states": [file.stem for file in states], "steps": [one["step"] for one in kept]}
     pack_larger(mean([one["network"] for one in kept]), folder, facts)
+
+
+@click.command("unpack")
+@click.argument("file", type=click.Path(path_type=Path, exists=True, dir_okay=False))
+@click.argument("folder", type=click.Path(path_type=Path))
+@click.option("--layers", type=click.IntRange(1), default=9, show_default=True, help="How many of its first.")
+def unpack_encoder(file: Path, folder: Path, layers: int) -> None:
+    """Take the encoder out of FILE, a cross-encoder's int8 model.onnx, into FOLDER, for --base."""
+    unpack(file, layers, folder)
