@@ -28,7 +28,7 @@ class Settings:
 
     model: str = DEFAULT_MODEL
     statements: int = 5
-    threshold: float = 0.38
+    threshold: float = 0.34
     thorough: bool = False
     without: frozenset[str] = frozenset()
 

@@ -109,7 +109,12 @@ def test_apart_no_sentence_lends_another_its_subject(tmp_path: Path, monkeypatch
     pool = {
         "id": "1",
         "question": "What is the capital of Ruritania?",
-        "candidates": ["Ruritania exports wheat and lace.", "Its capital is the city of Zenda.", "", "It rained."],
+        "candidates": [
+            "Ruritania, whose court sat at Zenda, exports lace.",
+            "Its capital is the city of Strelsau.",
+            "",
+            "It rained.",
+        ],
         "labels": [1, 0, 0, 0],
     }
     (tmp_path / "lists.jsonl").write_text(json.dumps(pool))

@@ -126,7 +126,7 @@ def _score(sentence: RankedSentence, weights: Weights) -> float:
     reread = _UNREAD[0] if sentence.reread is None else sentence.reread
     weighed = weights.logit * logit + weights.likeness * likeness + weights.reread * reread
     weighed += weights.article * sentence.article + weights.letters * (sentence.letters or 0.0)
-    return sentence.tokens + weights.manner * sentence.manner + weighed
+    return weights.tokens * sentence.tokens + weights.manner * sentence.manner + weighed
 
 
 def _words(found: tuple[Span, float] | None, sentence: Span) -> Span | None:
