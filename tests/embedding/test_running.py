@@ -71,6 +71,6 @@ def test_no_sum_is_joined_to_a_normalization(tmp_path, monkeypatch):
     parts = {TOKENS: laid.ids, MASK: np.ones_like(laid.ids), SEGMENTS: laid.types}
     inputs = {name: values[None].astype(np.int64) for name, values in parts.items()}
     joined = onnxruntime.InferenceSession(str(reader), options(), providers=["CPUExecutionProvider"])
-    # In int8 the least difference in a sum may be another number after rounding, so only nearly the same.
+    # In int8 the least difference in a sum may be another number after rounding: here up to .1 of a logit, of 8.
     for one, other in zip(session.run(None, inputs), joined.run(None, inputs), strict=True):
-        assert np.corrcoef(one.ravel(), other.ravel())[0, 1] > 0.99
+        assert np.abs(one - other).max() < 0.3

@@ -12,18 +12,19 @@ from askrs.embedding.models import find
 from askrs.embedding.network import ReaderNetwork
 from askrs.embedding.silence import silenced
 from askrs.errors import ModelError
+from askrs.settings import DEFAULT_MODEL
+from askrs.training.packing import averaged
 from askrs.training.unpacking import unpack
 from askrs.training.verbs import unpack_encoder
 
 WORDS, WIDTH, LAYERS = 30522, 48, 3
 
 
-@pytest.fixture(scope="module")
-def cross_encoder():
+def made(words):
     """A small one whose weights, biases too, all differ."""
     torch.manual_seed(0)
     config = BertConfig(
-        vocab_size=WORDS,
+        vocab_size=words,
         hidden_size=WIDTH,
         num_hidden_layers=LAYERS,
         num_attention_heads=12,
@@ -37,16 +38,24 @@ def cross_encoder():
     return network
 
 
-@pytest.fixture(scope="module")
-def file(cross_encoder, tmp_path_factory):
+def written(network, folder):
     """Its int8 graph, written as such files mostly are: by torch's older exporter."""
-    folder = tmp_path_factory.mktemp("cross-encoder")
     ids = torch.randint(5, 90, (2, 7))
     given, names = (ids, torch.ones_like(ids), torch.zeros_like(ids)), ["input_ids", "attention_mask", "token_type_ids"]
     with silenced():
-        torch.onnx.export(cross_encoder, given, str(folder / "whole.onnx"), input_names=names, dynamo=False)
+        torch.onnx.export(network, given, str(folder / "whole.onnx"), input_names=names, dynamo=False)
         quantize_dynamic(folder / "whole.onnx", folder / "model.onnx", weight_type=QuantType.QInt8)
     return folder / "model.onnx"
+
+
+@pytest.fixture(scope="module")
+def cross_encoder():
+    return made(WORDS)
+
+
+@pytest.fixture(scope="module")
+def file(cross_encoder, tmp_path_factory):
+    return written(cross_encoder, tmp_path_factory.mktemp("cross-encoder"))
 
 
 def test_the_first_layers_say_nearly_what_they_said(cross_encoder, file, tmp_path):
@@ -54,6 +63,8 @@ def test_the_first_layers_say_nearly_what_they_said(cross_encoder, file, tmp_pat
     assert outcome.exit_code == 0
     encoder = AutoModel.from_pretrained(find(str(tmp_path)), add_pooling_layer=False).eval()
     assert len(encoder.encoder.layer) == 2
+    assert (tmp_path / "1_Pooling" / "config.json").is_file()
+    assert not (tmp_path / "README.md").exists()
     ids = torch.randint(5, WORDS, (4, 20))
     with torch.no_grad():
         found = encoder(input_ids=ids).last_hidden_state
@@ -69,13 +80,20 @@ def test_a_reader_can_start_from_it_and_is_not_taken_for_a_shorter_or_longer_one
     for one, other in ((shorter, longer), (longer, shorter)):
         with pytest.raises(ModelError, match="does not fit"):
             one.recall(other.learnt())
+    torch.save({"network": longer.learnt()}, tmp_path / "longer.pt")
+    averaged([tmp_path / "longer.pt"], str(tmp_path / str(LAYERS)))
+    for base in (str(tmp_path / "2"), DEFAULT_MODEL):
+        with pytest.raises(ModelError, match="another encoder"):
+            averaged([tmp_path / "longer.pt"], base)
 
 
 def test_what_is_no_such_graph_is_refused(file, tmp_path):
     with pytest.raises(ModelError, match=f"with {LAYERS + 1} layers"):
         unpack(file, LAYERS + 1, tmp_path / "deeper")
+    with pytest.raises(ModelError, match="uncased English"):
+        unpack(written(made(120), tmp_path), LAYERS, tmp_path / "other words")
     other = tmp_path / "model.onnx"
     other.write_text("no graph", encoding="utf-8")
-    with pytest.raises(ModelError, match="not the int8 graph"):
+    with pytest.raises(ModelError, match="not the int8 graph of an uncased English BERT"):
         unpack(other, 1, tmp_path / "other")
     assert not (tmp_path / "deeper").exists()

@@ -26,7 +26,7 @@ _THRESHOLDS = (0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9)
 def calibrate(folders: tuple[Path, ...]) -> None:
     """Fit the confidence on the sets in FOLDER, each set weighing the same.
 
-    Prints the two numbers of askrs/answering/answerability.py and what each threshold would refuse.
+    Prints the two numbers of askrs/answering/weights.py and what each threshold would refuse.
     """
     scores, answerable, weights = [], [], []
     for cases in map(load, folders):

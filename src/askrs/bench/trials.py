@@ -20,6 +20,9 @@ __all__ = ["Ranked", "Trial", "ids_by_file", "put", "ranked_articles", "ranked_h
 
 _Place = tuple[ArticleId, Span]
 
+_NOTHING = -10.0
+"""The score of an answer without any evidence, below that of every sentence."""
+
 
 @dataclass(frozen=True, slots=True)
 class Ranked:
@@ -68,7 +71,7 @@ def put(library: Library, case: Case, ids: Mapping[str, ArticleId], scoped: bool
         answer.found,
         answer.confidence,
         seconds,
-        max((item.scores.relevance for item in answer.evidence), default=0.0),
+        max((item.scores.relevance for item in answer.evidence), default=_NOTHING),
         tuple(ranked_sentences(answer)),
     )
 

@@ -26,12 +26,16 @@ __all__ = ["averaged", "mean", "pack", "pack_larger"]
 def averaged(files: Sequence[Path], base: str = DEFAULT_MODEL) -> ReaderNetwork:
     """The network whose weights are the mean of those in ``files`` (model soup; Wortsman et al. 2022).
 
-    ``base`` is the encoder that they were trained from; raises ``ModelError`` where it is another.
+    ``base`` is the encoder that they were trained from; raises ``ModelError`` where it is one of another shape.
     """
     states = [torch.load(file, weights_only=True)["network"] for file in files]
     with opened(base) as source:
         network = ReaderNetwork(source, attention="eager")
-    network.recall(mean(states))
+    learnt = mean(states)
+    shapes = {name: value.shape for name, value in network.state_dict().items()}
+    if not set(network.learnt()) <= set(learnt) or any(shapes.get(name) != learnt[name].shape for name in learnt):
+        raise ModelError("These states were trained from another encoder.", "Name it with --base.")
+    network.recall(learnt)
     return network.eval()
 
 

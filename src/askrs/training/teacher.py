@@ -1,6 +1,6 @@
 """What a stronger encoder thinks: how close it finds each question and each sentence.
 
-all-mpnet-base-v2 is five times the reader's size. Untrained, its cosine between a question and "title. sentence" marks
+all-mpnet-base-v2 is four times the reader's size. Untrained, its cosine between a question and "title. sentence" marks
 the right sentence more often than anything that MiniLM gives, so the reader learns that number too (distillation;
 Hinton et al. 2015), beside the true answers.
 """

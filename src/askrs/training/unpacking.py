@@ -33,7 +33,8 @@ def unpack(file: Path, layers: int, folder: Path) -> None:
     """Write the first ``layers`` layers of the BERT in ``file`` to ``folder``, as a model that ``--base`` can name.
 
     Its words must be those of all-MiniLM-L6-v2, whose tokenizer it is given. Raises ``ModelError`` where ``file`` is
-    not the int8 graph of such a cross-encoder, as torch's older exporter names its parts, or has fewer layers.
+    not the int8 graph of such a cross-encoder, as torch's older exporter names its parts, or has fewer layers or other
+    words.
     """
     from google.protobuf.message import DecodeError  # what onnx.load raises
     from transformers import BertConfig, BertModel
@@ -41,6 +42,8 @@ def unpack(file: Path, layers: int, folder: Path) -> None:
     try:
         weights = _weights(file)
         words, width = weights["embeddings.word_embeddings.weight"].shape
+        if words != len((find(DEFAULT_MODEL) / "vocab.txt").read_text(encoding="utf-8").split()):
+            raise ValueError(words)
         config = BertConfig(
             vocab_size=words,
             hidden_size=width,
@@ -54,10 +57,14 @@ def unpack(file: Path, layers: int, folder: Path) -> None:
         network.load_state_dict({name: torch.from_numpy(weights[name]) for name in network.state_dict()})
     except (DecodeError, KeyError, ValueError, RuntimeError) as error:
         raise ModelError(
-            f"{file.name} is not the int8 graph of a BERT cross-encoder with {layers} layers.",
+            f"{file.name} is not the int8 graph of an uncased English BERT cross-encoder with {layers} layers.",
             "Name the model.onnx of one, and no more layers than it has.",
         ) from error
-    shutil.copytree(find(DEFAULT_MODEL), folder, ignore=shutil.ignore_patterns(*_OF_ITS_OWN), dirs_exist_ok=True)
+    own = find(DEFAULT_MODEL)
+    leave_out = shutil.ignore_patterns(*_OF_ITS_OWN)
+    shutil.copytree(
+        own, folder, ignore=lambda at, names: leave_out(at, names) if Path(at) == own else (), dirs_exist_ok=True
+    )
     with silenced():
         network.save_pretrained(folder)
 

@@ -111,8 +111,10 @@ def train(  # noqa: PLR0913 - one a choice
 def ship(states: tuple[Path, ...], folder: Path, base: str) -> None:
     """Write the mean of the trained STATES into FOLDER, as askrs ships it."""
     steps = [torch.load(file, weights_only=True)["step"] for file in states]
-    facts = {"base": Path(base).name, "states": [file.stem for file in states], "steps": steps}
-    pack(averaged(states, base), folder, facts)
+    network, name = averaged(states, base), base if base == DEFAULT_MODEL else Path(base).name
+    layers = network.encoder.config.num_hidden_layers
+    facts = {"base": name, "layers": layers, "states": [file.stem for file in states], "steps": steps}
+    pack(network, folder, facts)
 
 
 @click.command("pack-larger")
