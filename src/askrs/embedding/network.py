@@ -86,7 +86,8 @@ class ReaderNetwork(nn.Module):  # type: ignore[misc,unused-ignore]
 
     def recall(self, learnt: Mapping[str, Any]) -> None:
         """Take on what another of this kind has learnt; raises ``ModelError`` where it does not fit."""
-        if not set(self.learnt()) <= set(learnt) <= set(self.state_dict()):
+        shapes = {name: value.shape for name, value in self.state_dict().items()}
+        if not set(self.learnt()) <= set(learnt) or any(shapes.get(name) != learnt[name].shape for name in learnt):
             raise ModelError("What a reader has learnt does not fit its encoder.", "Reinstall askrs.")
         self.load_state_dict(learnt, strict=False)
 

@@ -32,10 +32,10 @@ def averaged(files: Sequence[Path], base: str = DEFAULT_MODEL) -> ReaderNetwork:
     with opened(base) as source:
         network = ReaderNetwork(source, attention="eager")
     learnt = mean(states)
-    shapes = {name: value.shape for name, value in network.state_dict().items()}
-    if not set(network.learnt()) <= set(learnt) or any(shapes.get(name) != learnt[name].shape for name in learnt):
-        raise ModelError("These states were trained from another encoder.", "Name it with --base.")
-    network.recall(learnt)
+    try:
+        network.recall(learnt)
+    except ModelError as error:
+        raise ModelError("These states were trained from another encoder.", "Name it with --base.") from error
     return network.eval()
 
 

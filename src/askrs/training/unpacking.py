@@ -39,10 +39,11 @@ def unpack(file: Path, layers: int, folder: Path) -> None:
     from google.protobuf.message import DecodeError  # what onnx.load raises
     from transformers import BertConfig, BertModel
 
+    own = find(DEFAULT_MODEL)
     try:
         weights = _weights(file)
         words, width = weights["embeddings.word_embeddings.weight"].shape
-        if words != len((find(DEFAULT_MODEL) / "vocab.txt").read_text(encoding="utf-8").split()):
+        if words != len((own / "vocab.txt").read_text(encoding="utf-8").split()):
             raise ValueError(words)
         config = BertConfig(
             vocab_size=words,
@@ -60,7 +61,6 @@ def unpack(file: Path, layers: int, folder: Path) -> None:
             f"{file.name} is not the int8 graph of an uncased English BERT cross-encoder with {layers} layers.",
             "Name the model.onnx of one, and no more layers than it has.",
         ) from error
-    own = find(DEFAULT_MODEL)
     leave_out = shutil.ignore_patterns(*_OF_ITS_OWN)
     shutil.copytree(
         own, folder, ignore=lambda at, names: leave_out(at, names) if Path(at) == own else (), dirs_exist_ok=True
