@@ -63,6 +63,13 @@ def _interrupt(_line: str) -> None:
     raise KeyboardInterrupt
 
 
+def losses(name: str, said: list[str]) -> list[float]:
+    """What was said of one loss, line by line."""
+    names = said[0].partition("; ")[2].partition(": ")[0]
+    place = names.split(", ").index(name)
+    return [float(line.partition("; ")[2].partition(": ")[2].split(", ")[place]) for line in said]
+
+
 class Tutor:
     """Finds that the last sentence of every passage answers."""
 
@@ -77,7 +84,7 @@ def test_a_tutor_is_imitated(whole, tokenizer, tmp_path):
     said: list[str] = []
     tutored = replace(whole, tutor=Tutor())
     fit(network(), tokenizer, tutored, Course(steps=12, rate=1e-4, lessons=4), tmp_path / "one.pt", said.append)
-    tutor = [float(line.split(": ")[1].split(", ")[3]) for line in said]
+    tutor = losses("tutor", said)
     assert 0 < tutor[-1] < tutor[0]
 
 
@@ -98,12 +105,33 @@ def test_a_tutor_is_not_asked_the_opposite_but_imitated_in_the_rest(whole, token
     course = replace(whole, tutor=tutor, opposed=opposed)
     fit(network(), tokenizer, course, Course(steps=12, rate=1e-4, lessons=4), tmp_path / "one.pt", said.append)
     assert bool({"what rose?", "what fell?"} & set(tutor.asked)) == asked
-    judged = [float(line.split(": ")[1].split(", ")[3]) for line in said]
+    judged = losses("tutor", said)
     assert 0 < judged[-1] < judged[0]
 
 
 def test_what_is_taught_is_learnt(whole, tokenizer, tmp_path):
     said: list[str] = []
     fit(network(), tokenizer, whole, Course(steps=12, rate=1e-4, lessons=4), tmp_path / "one.pt", said.append)
-    choice = [float(line.split(": ")[1].split(", ")[1]) for line in said]
+    choice = losses("choice", said)
     assert choice[-1] < choice[0]
+
+
+def test_whether_anything_answers_is_learnt_by_itself_when_it_counts(whole, tokenizer, tmp_path):
+    ends = {}
+    for refusing in (True, False):
+        said: list[str] = []
+        course = Course(steps=12, rate=1e-4, lessons=4, refusing=refusing)
+        fit(network(), tokenizer, whole, course, tmp_path / f"{refusing}.pt", said.append)
+        ends[refusing] = losses("whether", said)
+    assert ends[True][-1] < ends[True][0]
+    assert ends[True][-1] < ends[False][-1]
+
+
+def test_who_learns_to_refuse_asks_no_tutor_where_nothing_answers(whole, tokenizer, tmp_path):
+    unanswered = {one.question.lower() for one in whole.examples if not one.answers}
+    for refusing in (True, False):
+        tutor = ListeningTutor()
+        course = Course(steps=12, rate=1e-4, lessons=4, refusing=refusing)
+        fit(network(), tokenizer, replace(whole, tutor=tutor), course, tmp_path / f"{refusing}.pt", lambda _line: None)
+        assert tutor.asked
+        assert bool(unanswered & set(tutor.asked)) != refusing

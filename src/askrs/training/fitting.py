@@ -27,7 +27,7 @@ _SORTED = 40
 
 _WARM_UP, _HEADS = 0.06, 5.0
 _SPAN = 0.5
-_LOSSES = ("each", "choice", "words", "tutor", "closeness", "order")
+_LOSSES = ("each", "choice", "words", "whether", "tutor", "closeness", "order")
 _SAVE_EVERY = 50
 
 _BFLOAT16 = bool(torch.cpu.get_capabilities().get("avx512_bf16"))
@@ -39,13 +39,18 @@ _SHARPNESS = 20.0
 
 @dataclass(frozen=True, slots=True)
 class Course:
-    """How long and how: ``steps`` of so many ``lessons``, learning rate, seed, and how much the teacher counts."""
+    """How long and how: ``steps`` of so many ``lessons``, learning rate, seed, and how much the teacher counts.
+
+    ``refusing`` teaches to say no: whether any sentence of a lesson answers counts by itself, and of lessons without an
+    answer only the truth tells, as a tutor takes most that seem to have one for answered.
+    """
 
     steps: int
     rate: float = 1.5e-4
     seed: int = 0
     lessons: int = 16
     teaching: float = 1.0
+    refusing: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +85,7 @@ def fit(
     for step, batch in enumerate(batches, start=done + 1):
         for group in optimizer.param_groups:
             group["lr"] = course.rate * group["factor"] * _schedule((step - 1) / course.steps)
-        totals += _step(network, optimizer, batch(), course.teaching)
+        totals += _step(network, optimizer, batch(), course)
         if step % _SAVE_EVERY == 0 or step == course.steps:
             torch.save({"step": step, "network": network.learnt(), "optimizer": optimizer.state_dict()}, file)
             means = ", ".join(f"{value / _SAVE_EVERY:.3f}" for value in totals)
@@ -89,10 +94,11 @@ def fit(
             totals.zero_()
 
 
-def _step(network: ReaderNetwork, optimizer: Any, rows: Sequence[_Row], teaching: float) -> Any:  # noqa: ANN401
+def _step(network: ReaderNetwork, optimizer: Any, rows: Sequence[_Row], course: Course) -> Any:  # noqa: ANN401
     losses = torch.stack(loss_of(network, rows))
+    weights = torch.tensor([1.0, 1.0, 1.0, float(course.refusing), 1.0, course.teaching, course.teaching])
     optimizer.zero_grad(set_to_none=True)
-    torch.autograd.backward(losses[:4].sum() + teaching * losses[4:].sum())
+    torch.autograd.backward((weights * losses).sum())
     torch.nn.utils.clip_grad_norm_(network.parameters(), 1.0)
     optimizer.step()
     return losses.detach()
@@ -101,7 +107,7 @@ def _step(network: ReaderNetwork, optimizer: Any, rows: Sequence[_Row], teaching
 def loss_of(network: ReaderNetwork, rows: Sequence[_Row]) -> tuple[Any, ...]:
     """What the truth says: each sentence by itself, the choice among a lesson's, the answer's first and last token.
 
-    Then what the tutor says, and what the teacher says: how close each sentence is, and in which order.
+    Then whether any answers, what the tutor says and what the teacher says: how close each sentence is, in which order.
     """
     inputs, sentence, owner = _tensors(rows)
     with torch.autocast("cpu", torch.bfloat16, enabled=_BFLOAT16):
@@ -111,7 +117,8 @@ def loss_of(network: ReaderNetwork, rows: Sequence[_Row]) -> tuple[Any, ...]:
     right = torch.cat([torch.tensor([float(n in row.answers) for n in range(row.sentences)]) for row in rows])
     lesson = torch.tensor([row.lesson for row in rows])[owner]
     each = functional.binary_cross_entropy_with_logits(scores, right, pos_weight=torch.tensor(2.0))
-    truth = each, _choice_loss(scores, right, lesson), _SPAN * _words_loss(tokens, rows)
+    words = _SPAN * _words_loss(tokens, rows)
+    truth = each, _choice_loss(scores, right, lesson), words, _whether_loss(scores, right, lesson)
     tutor = _tutor_loss(scores, _said([row.judged for row in rows], rows), lesson)
     return *truth, tutor, *_teacher_losses(likeness, _said([row.closeness for row in rows], rows), lesson)
 
@@ -172,6 +179,14 @@ def _choice_loss(scores: Any, right: Any, lesson: Any) -> Any:  # noqa: ANN401 -
     return torch.stack(losses).mean() if losses else scores.sum() * 0
 
 
+def _whether_loss(scores: Any, right: Any, lesson: Any) -> Any:  # noqa: ANN401 - tensors
+    """As a lesson is told from its best sentence, the one that seems to answer where none does bears the whole loss."""
+    numbers = lesson.unique()
+    best = torch.stack([torch.logsumexp(scores[lesson == number], 0) for number in numbers])
+    answered = torch.stack([right[lesson == number].max() for number in numbers])
+    return functional.binary_cross_entropy_with_logits(best, answered)
+
+
 def _words_loss(tokens: Any, rows: Sequence[_Row]) -> Any:  # noqa: ANN401 - tensors
     losses = []
     for number, row in enumerate(rows):
@@ -212,11 +227,13 @@ def _batches(
             parts = [pool[at : at + course.lessons] for at in range(0, pooled, course.lessons)]
             chance.shuffle(parts)
             for part in parts:
-                yield partial(_all_rows, tokenizer, material.tutor, part)
+                heard = [None if course.refusing and not one.answered else material.tutor for one in part]
+                yield partial(_all_rows, tokenizer, heard, part)
 
 
-def _all_rows(tokenizer: Any, tutor: Reader | None, part: Sequence[Lesson]) -> list[_Row]:  # noqa: ANN401 - as above
-    return [row for number, lesson in enumerate(part) for row in _rows(tokenizer, tutor, number, lesson)]
+def _all_rows(tokenizer: Any, heard: Sequence[Reader | None], part: Sequence[Lesson]) -> list[_Row]:  # noqa: ANN401
+    numbered = enumerate(zip(heard, part, strict=True))
+    return [row for number, (tutor, lesson) in numbered for row in _rows(tokenizer, tutor, number, lesson)]
 
 
 def _size(lesson: Lesson) -> int:

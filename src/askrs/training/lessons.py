@@ -80,6 +80,11 @@ class Lesson:
     closeness: tuple[NDArray[np.float32], ...] | None
     opposed: bool = False
 
+    @property
+    def answered(self) -> bool:
+        """Whether any of its sentences answers."""
+        return any(window.answers for window in self.windows)
+
 
 def lessons(material: Material, chance: random.Random) -> Iterator[Lesson]:
     """One round in random order."""
