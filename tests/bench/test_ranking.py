@@ -108,10 +108,10 @@ def test_candidates_apart_stand_in_the_order_of_their_own_confidence(file: Path)
 def test_apart_no_sentence_lends_another_its_subject(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     pool = {
         "id": "1",
-        "question": "What is the capital of Ruritania?",
+        "question": "Where is the government of Ruritania?",
         "candidates": [
-            "Ruritania, whose court sat at Zenda, exports lace.",
-            "Its capital is the city of Strelsau.",
+            "Ruritania, which exports lace, is governed from Zenda.",
+            "Its government sits in the city of Strelsau.",
             "",
             "It rained.",
         ],

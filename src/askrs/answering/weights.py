@@ -51,7 +51,7 @@ READ = Weights(
     article=2.184,
     slope=1.0,
     middle=0.318,
-    margin=3.0,
+    margin=2.73,
     doubt=6.0,
 )
 THOROUGH = Weights(logit=0.13, reread=0.25, manner=4.0, article=5.0, slope=1.021, middle=0.502, margin=2.4, doubt=6.0)
