@@ -42,7 +42,7 @@ class Course:
     """How long and how: ``steps`` of so many ``lessons``, learning rate, seed, and how much the teacher counts.
 
     ``refusing`` teaches to say no: whether any sentence of a lesson answers counts by itself, and of lessons without an
-    answer only the truth tells, as a tutor takes most that seem to have one for answered.
+    answer only the truth tells, as a tutor takes many that seem to have one for answered.
     """
 
     steps: int
