@@ -106,6 +106,7 @@ def test_candidates_apart_stand_in_the_order_of_their_own_confidence(file: Path)
 
 
 def test_apart_no_sentence_lends_another_its_subject(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    # The wrong sentence answers better once the one before it lends it its subject, and worse by itself.
     pool = {
         "id": "1",
         "question": "Where is the government of Ruritania?",

@@ -14,7 +14,7 @@ from askrs.embedding.models import find
 from askrs.embedding.network import ReaderNetwork
 from askrs.settings import DEFAULT_MODEL
 from askrs.training import fitting, lessons
-from askrs.training.fitting import Course, fit
+from askrs.training.fitting import Course, _whether_loss, fit
 from askrs.training.lessons import Material
 from askrs.training.teacher import Teacher
 
@@ -135,3 +135,12 @@ def test_who_learns_to_refuse_asks_no_tutor_where_nothing_answers(whole, tokeniz
         fit(network(), tokenizer, replace(whole, tutor=tutor), course, tmp_path / f"{refusing}.pt", lambda _line: None)
         assert tutor.asked
         assert bool(unanswered & set(tutor.asked)) != refusing
+
+
+def test_one_sentence_that_answers_makes_its_lesson_answered():
+    scores, right = torch.tensor([-9.0, 9.0, -9.0, 9.0]), torch.tensor([0.0, 1.0, 0.0, 0.0])
+    lesson = torch.tensor([0, 0, 1, 1])  # the second has a sentence that only seems to answer
+    loss = _whether_loss(scores.requires_grad_(), right, lesson)
+    assert loss.item() == pytest.approx(9 / 2, abs=0.01)
+    loss.backward()
+    assert scores.grad.tolist() == pytest.approx([0, 0, 0, 1 / 2], abs=0.01)

@@ -34,6 +34,7 @@ def test_a_round_keeps_the_quotas_and_is_the_same_for_the_same_seed(whole):
 def test_only_the_first_window_answers(whole):
     for lesson in lessons(whole, random.Random(1)):
         assert all(window.answers == () for window in lesson.windows[1:])
+        assert lesson.answered == bool(lesson.windows[0].answers)
 
 
 def test_some_questions_are_asked_without_their_answer_or_of_another_name(whole):
@@ -69,6 +70,7 @@ def test_opposed_lessons_ask_the_opposite_and_nothing_answers(whole):
     assert made
     assert {one.question.lower() for one in made} <= {"what rose?", "what fell?"}
     assert not any(window.answers or window.words for one in made for window in one.windows)
+    assert not any(one.answered for one in made)
     assert not any(one.opposed for one in lessons(whole, random.Random(1)))
 
 

@@ -66,9 +66,17 @@ def test_a_course_may_turn_questions_round_and_weigh_its_sources(trained, monkey
     given = []
     monkeypatch.setattr(verbs, "fit", lambda *course: (given.append(course), fit(*course)))
     assert trained("seed-6.pt", "--seed", "6", "--opposed", "1", "--quota", "nqg", "90", "--dropout", "0.1").exists()
-    ((network, _tokenizer, material, *_rest),) = given
+    ((network, _tokenizer, material, course, *_rest),) = given
+    assert not course.refusing
     assert (material.opposed, dict(material.quotas)) == (1.0, {"nqg": 90})
     assert network.encoder.config.hidden_dropout_prob == network.encoder.config.attention_probs_dropout_prob == 0.1
+
+
+def test_a_course_may_teach_to_refuse(trained, monkeypatch):
+    given = []
+    monkeypatch.setattr(verbs, "fit", lambda *course: (given.append(course), fit(*course)))
+    assert trained("seed-7.pt", "--seed", "7", "--refusing").exists()
+    assert [course.refusing for _network, _tokenizer, _material, course, *_rest in given] == [True]
 
 
 def test_a_source_that_is_none_is_said(file, tmp_path):

@@ -42,7 +42,7 @@ class Course:
     """How long and how: ``steps`` of so many ``lessons``, learning rate, seed, and how much the teacher counts.
 
     ``refusing`` teaches to say no: whether any sentence of a lesson answers counts by itself, and of lessons without an
-    answer only the truth tells, as a tutor takes many that seem to have one for answered.
+    answer the tutor is not asked, as it takes many that seem to have one for answered.
     """
 
     steps: int
@@ -96,7 +96,8 @@ def fit(
 
 def _step(network: ReaderNetwork, optimizer: Any, rows: Sequence[_Row], course: Course) -> Any:  # noqa: ANN401
     losses = torch.stack(loss_of(network, rows))
-    weights = torch.tensor([1.0, 1.0, 1.0, float(course.refusing), 1.0, course.teaching, course.teaching])
+    counts = {"whether": float(course.refusing), "closeness": course.teaching, "order": course.teaching}
+    weights = torch.tensor([counts.get(name, 1.0) for name in _LOSSES])
     optimizer.zero_grad(set_to_none=True)
     torch.autograd.backward((weights * losses).sum())
     torch.nn.utils.clip_grad_norm_(network.parameters(), 1.0)
@@ -180,7 +181,7 @@ def _choice_loss(scores: Any, right: Any, lesson: Any) -> Any:  # noqa: ANN401 -
 
 
 def _whether_loss(scores: Any, right: Any, lesson: Any) -> Any:  # noqa: ANN401 - tensors
-    """As a lesson is told from its best sentence, the one that seems to answer where none does bears the whole loss."""
+    """As a lesson is told mostly from its best sentence, one that seems to answer where none does bears most of it."""
     numbers = lesson.unique()
     best = torch.stack([torch.logsumexp(scores[lesson == number], 0) for number in numbers])
     answered = torch.stack([right[lesson == number].max() for number in numbers])

@@ -58,7 +58,9 @@ __all__ = ["ship", "ship_larger", "train", "unpack_encoder"]
     help="How many questions of a source a round has, as: --quota told 5000.",
 )
 @click.option("--tutored", is_flag=True, help="The larger reader judges every sentence, and is imitated.")
-@click.option("--refusing", is_flag=True, help="Whether anything answers counts by itself, and as the truth says.")
+@click.option(
+    "--refusing", is_flag=True, help="Whether anything answers counts too; the larger reader is silent if not."
+)
 @click.option(
     "--dropout", type=click.FloatRange(0, 1, max_open=True), default=0.0, help="Share of numbers left out in learning."
 )
