@@ -228,8 +228,8 @@ def _batches(
             parts = [pool[at : at + course.lessons] for at in range(0, pooled, course.lessons)]
             chance.shuffle(parts)
             for part in parts:
-                heard = [None if course.refusing and not one.answered else material.tutor for one in part]
-                yield partial(_all_rows, tokenizer, heard, part)
+                silent = [one.opposed or (course.refusing and not one.answered) for one in part]
+                yield partial(_all_rows, tokenizer, [None if one else material.tutor for one in silent], part)
 
 
 def _all_rows(tokenizer: Any, heard: Sequence[Reader | None], part: Sequence[Lesson]) -> list[_Row]:  # noqa: ANN401
@@ -245,8 +245,7 @@ def _rows(tokenizer: Any, tutor: Reader | None, number: int, lesson: Lesson) -> 
     contexts = [window.context for window in lesson.windows]
     laid = lay(tokenizer, lesson.question, contexts)
     closeness = lesson.closeness or [None] * len(laid)
-    asked = tutor if tutor and not lesson.opposed else None
-    judged = [one.scores for one in asked.read(lesson.question, contexts)] if asked else [None] * len(laid)
+    judged = [one.scores for one in tutor.read(lesson.question, contexts)] if tutor else [None] * len(laid)
     for one, window, close, verdict in zip(laid, lesson.windows, closeness, judged, strict=True):
         words = None
         if window.words:
