@@ -7,7 +7,7 @@ from askrs.settings import DEFAULT_MODEL, STAGES, Settings
 
 
 def test_a_person_need_choose_nothing() -> None:
-    assert Settings() == Settings(DEFAULT_MODEL, statements=5, threshold=0.39)
+    assert Settings() == Settings(DEFAULT_MODEL, statements=5, threshold=0.42)
 
 
 @pytest.mark.parametrize(

@@ -28,7 +28,7 @@ class Settings:
 
     model: str = DEFAULT_MODEL
     statements: int = 5
-    threshold: float = 0.39
+    threshold: float = 0.42
     thorough: bool = False
     without: frozenset[str] = frozenset()
 
