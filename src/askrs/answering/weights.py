@@ -24,7 +24,7 @@ class Weights:
 
     ``middle`` is the score at which an answer is as likely there as not, ``slope`` how fast that changes; statements
     may score ``margin`` less than the best one, and their logit be ``doubt`` below its logit. Without any ``doubt``
-    hit@3 is what it is with these on the development sets, but for one question more of a thorough look's.
+    hit@3 is what it is with these on the development sets, but for one question fewer of a thorough look's.
     """
 
     tokens: float = 1.0
