@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -47,7 +48,7 @@ def test_articles_are_read_once(library: Shelf, cases: CaseSet, tmp_path: Path) 
     assert library.folder.name.startswith("set-")
 
 
-@pytest.mark.parametrize("change", ["article", "library", "fresh"])
+@pytest.mark.parametrize("change", ["article", "library", "model", "fresh"])
 def test_what_changed_is_read_again(library: Shelf, cases: CaseSet, tmp_path: Path, change: str) -> None:
     prepared(cases, Settings(), tmp_path / "cache", say=lambda _: None)
     if change == "article":
@@ -55,6 +56,9 @@ def test_what_changed_is_read_again(library: Shelf, cases: CaseSet, tmp_path: Pa
     if change == "library":
         status = library.status()
         library.status = lambda: type(status)(status.folder, 0, 0, 0, "", "another")  # type: ignore[method-assign]
+    if change == "model":
+        outdated = replace(library.status(), outdated=3)
+        library.status = lambda: outdated  # type: ignore[method-assign]
     prepared(cases, Settings(), tmp_path / "cache", fresh=change == "fresh", say=lambda _: None)
     assert len(library.indexed) == 2
 

@@ -71,3 +71,17 @@ def test_a_network_without_gelu_has_nothing_to_tame(network, tmp_path):
     quantize(network, plain)
     quantize(network, tamed, PROBES)
     assert np.array_equal(hidden(plain), hidden(tamed))
+
+
+@pytest.mark.filterwarnings("ignore")
+def test_no_two_products_overflow_the_sixteen_bits_of_a_processor_without_vnni(network, tmp_path):
+    model, int8 = onnx.load(network), tmp_path / "int8.onnx"
+    for one in model.graph.initializer:  # every weight and every number that it meets is as large as there are
+        one.CopyFrom(numpy_helper.from_array(np.ones_like(numpy_helper.to_array(one)), one.name))
+    onnx.save(model, network)
+    quantize(network, int8)
+    assert hidden(int8) == pytest.approx(hidden(network), rel=0.02)
+    weights = [one for one in onnx.load(int8).graph.initializer if one.data_type == TensorProto.INT8]
+    assert len(weights) >= 2
+    for one in weights:
+        assert 2 * 255 * np.abs(numpy_helper.to_array(one).astype(int)).max() <= np.iinfo(np.int16).max

@@ -27,7 +27,7 @@ def cache() -> Path:
 def prepared(
     cases: CaseSet, settings: Settings, folder: Path, fresh: bool = False, say: Callable[[str], None] = print
 ) -> Library:
-    """An open library of the set's articles; they are read only if they, or the library, are not as last time."""
+    """An open library of the set's articles; they are read only if they, the library or the model are not as last time."""
     home = folder / f"{cases.name}-{_digest(f'{cases.articles.resolve()}|{settings.model}')[:12]}"
     if fresh:
         shutil.rmtree(home, ignore_errors=True)
@@ -35,7 +35,8 @@ def prepared(
     for event in library.prepare():
         _tell(event, say)
     stamp = home / _STAMP
-    if not stamp.exists() or json.loads(stamp.read_text()) != _state(cases, library):
+    known = stamp.exists() and json.loads(stamp.read_text()) == _state(cases, library)
+    if not known or library.status().outdated:
         for event in library.index([cases.articles]):
             _tell(event, say)
         stamp.write_text(json.dumps(_state(cases, library)))

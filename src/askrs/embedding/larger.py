@@ -22,6 +22,9 @@ __all__ = ["load", "prepare"]
 
 _NAME = "larger-reader"
 
+_FORMAT = 2
+"""Raised whenever putting it together changes, so that it is made anew."""
+
 _PROBES = (
     ("Why won't Russia deliver S-400s to Iran?", "Moscow fears for its ties with Israel and the Gulf. " * 4),
     ("who mediated the talks", "The court ruled in July 2016 that the claim had no basis in law. " * 12),
@@ -48,7 +51,7 @@ def load() -> OnnxReader:
 
 
 def _folder() -> Path:
-    return model_cache() / f"{_NAME}-{_card()['sha256'][:12]}"
+    return model_cache() / f"{_NAME}-{_card()['sha256'][:12]}-{_FORMAT}"
 
 
 def _forget_others() -> None:

@@ -26,7 +26,7 @@ from askrs.settings import DEFAULT_MODEL, THOROUGH_MODEL
 
 __all__ = ["Card", "Pooling", "find", "opened", "prepare", "prepared", "require", "verified"]
 
-_FORMAT = 1
+_FORMAT = 2
 """Raised whenever preparation changes, so that older folders are made anew."""
 
 _PACKAGED = {

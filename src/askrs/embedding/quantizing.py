@@ -20,6 +20,10 @@ _LARGEST = 8.0
 def quantize(source: Path, target: Path, probes: Sequence[Sequence[int]] = ()) -> None:
     """Write ``source``, an ONNX file, to ``target`` with dynamic int8, per channel of the weights.
 
+    Weights have seven bits: processors without VNNI add two products of a number and a weight in sixteen bits, which
+    larger weights overflow without a word. Of all-mpnet-base-v2 as a reader nothing was left there, its logits' correlation
+    with those in fp32 was -.03; with seven bits it is .989 on every processor, with eight and VNNI .990.
+
     A product's input has one scale, so in larger models a few huge values after GELU leave nothing of the others. With
     ``probes``, the token ids of some texts, the channels that are huge there are divided by a constant, and the weights
     that they are multiplied with take it on: the same function (SmoothQuant; Xiao et al. 2023).
@@ -30,7 +34,7 @@ def quantize(source: Path, target: Path, probes: Sequence[Sequence[int]] = ()) -
     model = onnx.load(source)
     if probes:
         _tame(model, _reach(model, probes))
-    quantize_dynamic(model, target, weight_type=QuantType.QInt8, per_channel=True)
+    quantize_dynamic(model, target, weight_type=QuantType.QInt8, per_channel=True, reduce_range=True)
 
 
 def _after_gelu(graph: Any) -> list[Any]:  # noqa: ANN401 - onnx's
