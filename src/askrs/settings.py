@@ -12,7 +12,7 @@ DEFAULT_MODEL = "sentence-transformers/all-MiniLM-L6-v2"
 
 THOROUGH_MODEL = "sentence-transformers/all-mpnet-base-v2"
 
-STAGES = ("words", "meaning", "tokens", "reader", "adjacent", "letters", "company", "opening", "manner", "context")
+STAGES = ("words", "meaning", "tokens", "reader", "further", "letters", "company", "opening", "manner", "context")
 """What the ranking of sentences is made of, in the order in which it is done."""
 
 

@@ -11,6 +11,7 @@ import pytest
 from askrs.paths import resources
 
 S400 = "Why won't Russia deliver S-400s to Iran?"
+DOUBTED = "What kept the Kremlin from replacing the naval vessels it lost off Ukraine?"
 
 
 @pytest.fixture(scope="module")
@@ -121,59 +122,78 @@ def test_the_answer_of_the_first_looks_is_told_before_the_thorough_one(sample_li
 
 
 @pytest.fixture
-def thorough(sample_library, sample_folder, monkeypatch):
-    """Ask thoroughly, with the usual reader in the larger one's place, and with stages left out."""
+def ask(sample_library, sample_folder, monkeypatch):
+    """Ask with stages left out; thoroughly, the usual reader is in the larger one's place."""
     from askrs import Library, Settings
 
-    def ask(question, *without, filters=None):
+    def asked(question, *without, filters=None, thorough=False):
         with Library.open(sample_folder, settings=Settings(without=frozenset(without))) as library:
             monkeypatch.setitem(vars(library), "_larger_reader", sample_library._reader)
-            return library.ask(question, filters, thorough=True)
+            return library.ask(question, filters, thorough=thorough)
 
-    return ask
-
-
-def shown_anew(answer, quick):
-    """The passages that an answer shows beyond those of the same question asked quickly."""
-    known = {one.passage.id for one in quick.evidence}
-    return [one.passage for one in answer.evidence if one.passage.id not in known]
+    return asked
 
 
-def test_a_thorough_look_goes_on_reading_beside_the_best_passage(sample_library, thorough):
-    quick = sample_library.ask(S400)
-    best, *_others = (one.passage for one in quick.evidence)
-    order = [one.id for one in sample_library._passages.of(best.article_id)]
-    adjacent = shown_anew(thorough(S400), quick)
-    assert adjacent
-    assert {abs(order.index(one.id) - order.index(best.id)) for one in adjacent} == {1}
-    assert not shown_anew(thorough(S400, "adjacent"), quick)
+def ranked_anew(answer, before):
+    """The sentences that an answer ranks beyond those of another."""
+    known = {(one.article, one.span) for one in before.explanation}
+    return [one for one in answer.explanation if (one.article, one.span) not in known]
 
 
-def test_without_a_reader_what_is_adjacent_is_ranked_and_not_read(sample_library, thorough):
-    answer = thorough(S400, "reader")
-    assert shown_anew(answer, sample_library.ask(S400))
+def passages_of(sentences, library):
+    """The places of the passages, in their articles, in which sentences stand."""
+    places = {}
+    for one in sentences:
+        passages = library._passages.of(one.article)
+        at = next(at for at, passage in enumerate(passages) if one.span in passage.sentences)
+        places.setdefault(one.article, set()).add(at)
+    return places
+
+
+@pytest.mark.parametrize("thorough", [False, True])
+def test_where_there_is_doubt_the_best_article_is_read_on(sample_library, ask, thorough):
+    without = ask(DOUBTED, "further")
+    new = ranked_anew(ask(DOUBTED, thorough=thorough), without)
+    assert 0.1 < without.confidence < 0.9
+    assert set(passages_of(new, sample_library)) == {without.explanation[0].article}
+    assert 1 <= len(passages_of(new, sample_library)[without.explanation[0].article]) <= 3
+    assert all("reader" in {stage.name for stage in one.stages} for one in new)
+
+
+@pytest.mark.parametrize("thorough", [False, True])
+def test_where_there_is_no_doubt_nothing_further_is_read(ask, thorough):
+    question = "how mutch uranium did iran ship to rusia in 2015"
+    answer = ask(question, thorough=thorough)
+    assert ask(question).confidence > 0.9
+    assert not ranked_anew(answer, ask(question, "further"))
+
+
+def test_without_a_reader_what_is_read_on_to_is_only_ranked(ask):
+    answer = ask(DOUBTED, "reader")
+    assert ranked_anew(answer, ask(DOUBTED, "reader", "further"))
     assert "reader" not in {stage.name for one in answer.explanation for stage in one.stages}
 
 
-def test_reading_on_keeps_to_the_articles_that_were_asked(sample_library, thorough):
+def test_reading_on_keeps_to_the_articles_that_were_asked(ask):
     from askrs.domain.filters import Filters
 
-    article = sample_library.ask(S400).citations[0].article.id
-    answer = thorough(S400, filters=Filters(articles=frozenset({article})))
+    article = ask(DOUBTED).explanation[0].article
+    answer = ask(DOUBTED, filters=Filters(articles=frozenset({article})))
     assert {one.article for one in answer.explanation} == {article}
 
 
-def test_each_part_of_a_thorough_question_reads_on(sample_library, thorough):
+def test_each_part_of_a_question_reads_on(sample_library, ask):
     question = "Why did Russia wait in 2016 and again in 2023?"
-    answer = thorough(question)
-    assert len(answer.explanation) > len(thorough(question, "adjacent").explanation)
+    answer, without = ask(question), ask(question, "further")
+    assert sum(map(len, passages_of(ranked_anew(answer, without), sample_library).values())) > 3
     for citation in answer.citations:
         assert citation.quote == citation.span.of(sample_library.text(citation.article.id).text)
 
 
-def test_a_thorough_question_that_is_not_english_is_not_read_on(thorough):
+@pytest.mark.parametrize("thorough", [False, True])
+def test_a_question_that_is_not_english_is_not_read_on(ask, thorough):
     question = "Почему Россия не поставляет С-400 Ирану?"
-    answer, without = thorough(question), thorough(question, "adjacent")
+    answer, without = ask(question, thorough=thorough), ask(question, "further", thorough=thorough)
     assert answer.explanation == without.explanation
     assert not {"reader", "reread"} & {stage.name for one in answer.explanation for stage in one.stages}
 

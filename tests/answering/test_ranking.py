@@ -68,7 +68,7 @@ def test_between_equals_the_article_that_has_more_to_say_comes_first(found, word
 def test_what_no_search_found_is_no_company(found, words, encoder):
     question = "who mediated talks"
     candidates, tokens, _texts = found("Oman mediated talks.", "Oman mediated talks.", "Wheat failed.")
-    third = replace(candidates[2], passage=replace(candidates[2].passage, article_id=2), is_adjacent=True)
+    third = replace(candidates[2], passage=replace(candidates[2].passage, article_id=2), is_further=True)
     sentences = rank(question, encoder.encode_question(question), words(question), [*candidates[:2], third], tokens)
     first, second = sentences[:2]
     assert {first.candidate, second.candidate} == {0, 1}

@@ -41,10 +41,10 @@ def test_a_part_that_finds_nothing_takes_no_place(found, words, encoder):
     assert woven(([], []), [([], [])]) == ([], [])
 
 
-def test_what_one_look_found_is_not_only_adjacent(found, words, encoder):
+def test_what_one_look_found_is_not_only_further(found, words, encoder):
     candidates, ranked = look("Oman", found, words, encoder, "Oman mediated in Muscat.", "Qatar mediated in Doha.")
-    beside = [candidates[0], replace(candidates[1], is_adjacent=True)]
-    joined, _together = woven((beside, ranked), [(candidates, ranked)])
-    assert sorted(one.is_adjacent for one in joined) == [False, False]
-    alone, _together = woven((beside, ranked), [])
-    assert sorted(one.is_adjacent for one in alone) == [False, True]
+    wider = [candidates[0], replace(candidates[1], is_further=True)]
+    joined, _together = woven((wider, ranked), [(candidates, ranked)])
+    assert sorted(one.is_further for one in joined) == [False, False]
+    alone, _together = woven((wider, ranked), [])
+    assert sorted(one.is_further for one in alone) == [False, True]

@@ -48,14 +48,9 @@ def run(*arguments: object) -> str:
 
 
 def test_every_stage_is_left_out_in_turn(library: Staged, folder: Path) -> None:
-    printed = run(folder, "--thorough")
+    printed = run(folder)
     assert library.seen == [frozenset(), *(frozenset({stage}) for stage in STAGES)]
     assert all(printed.count(f"iran without {stage} ") == 2 for stage in STAGES)
-
-
-def test_what_only_a_thorough_look_does_is_not_left_out_of_others(library: Staged, folder: Path) -> None:
-    run(folder)
-    assert library.seen == [frozenset(), *(frozenset({stage}) for stage in STAGES if stage != "adjacent")]
 
 
 def test_what_a_stage_is_good_for_is_told_and_kept(library: Staged, folder: Path, tmp_path: Path) -> None:

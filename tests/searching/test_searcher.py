@@ -100,49 +100,58 @@ def middle(store, table, encoder, index):
     return searcher, (asked, words), everything, table.of(long.id)
 
 
-def test_what_is_adjacent_is_scored_as_if_it_had_been_found(middle):
+def test_what_an_article_says_further_is_scored_as_if_it_had_been_found(middle):
     searcher, asked, everything, own = middle
     known = {one.passage.id: one for one in everything}
     others = [one for one in everything if one.passage.article_id != own[0].article_id]
     assert len(own) > 3
     seen = []
-    for place, passage in enumerate(own):
-        adjacent = searcher.adjacent(passage, [*others, known[passage.id]], *asked)
-        assert [one.passage for one in adjacent] == [own[at] for at in (place - 1, place + 1) if 0 <= at < len(own)]
-        for one in adjacent:
+    for passage in own:
+        further = searcher.further(passage.article_id, [*others, known[passage.id]], *asked, len(own))
+        assert {one.passage.id for one in further} == {one.id for one in own} - {passage.id}
+        for one in further:
             twin = known[one.passage.id]
-            assert one.is_adjacent
+            assert one.is_further
             assert one.scores.lexical == twin.scores.lexical
             assert one.scores.semantic == pytest.approx(twin.scores.semantic, abs=1e-3)
             said = one.lexical_share, one.coverage, one.opening, one.scores.fused
             assert said == pytest.approx((twin.lexical_share, twin.coverage, twin.opening, twin.scores.fused), abs=1e-3)
-        seen += adjacent
+        seen += further
     assert any(0 < one.lexical_share < 1 and one.coverage > 0 for one in seen)
 
 
-def test_what_was_found_as_well_is_not_only_adjacent(middle):
+def test_of_a_long_article_the_passages_nearest_in_meaning_are_read_on_to(middle):
     searcher, asked, everything, own = middle
-    assert searcher.adjacent(own[1], everything, *asked) == []
+    every = searcher.further(own[0].article_id, everything[:1], *asked, len(own))
+    cosines = [one.scores.semantic for one in every]
+    assert cosines == sorted(cosines, reverse=True)
+    assert len(set(cosines)) > 2
+    assert searcher.further(own[0].article_id, everything[:1], *asked, 2) == every[:2]
 
 
-def test_an_article_that_was_removed_meanwhile_has_nothing_adjacent(middle, database, table):
+def test_what_was_found_is_nothing_further(middle):
+    searcher, asked, everything, own = middle
+    assert searcher.further(own[1].article_id, everything, *asked, 3) == []
+
+
+def test_an_article_that_was_removed_meanwhile_says_nothing_further(middle, database, table):
     searcher, asked, _everything, own = middle
     with database.transaction():
         table.clear(own[0].article_id)
-    assert searcher.adjacent(own[1], [], *asked) == []
+    assert searcher.further(own[1].article_id, [], *asked, 3) == []
 
 
-def test_where_no_word_was_found_an_adjacent_passage_has_no_share_of_them(middle):
+def test_where_no_word_was_found_a_further_passage_has_no_share_of_them(middle):
     searcher, asked, everything, own = middle
     unsaid = [replace(one, scores=replace(one.scores, lexical=0.0), lexical_share=0.0) for one in everything[:1]]
-    adjacent = searcher.adjacent(own[1], unsaid, *asked)
-    assert adjacent
-    assert {one.lexical_share for one in adjacent} == {0.0}
+    further = searcher.further(own[1].article_id, unsaid, *asked, 3)
+    assert further
+    assert {one.lexical_share for one in further} == {0.0}
 
 
 @pytest.mark.parametrize(("without", "field"), [("words", "lexical"), ("meaning", "semantic")])
-def test_a_search_that_is_left_out_says_nothing_of_what_is_adjacent(middle, table, index, without, field):
+def test_a_search_that_is_left_out_says_nothing_of_what_is_further(middle, table, index, without, field):
     _searcher, (asked, words), everything, own = middle
-    adjacent = Searcher(table, index(), [without]).adjacent(own[1], everything[:1], asked, words)
-    assert adjacent
-    assert {getattr(one.scores, field) for one in adjacent} == {0.0}
+    further = Searcher(table, index(), [without]).further(own[1].article_id, everything[:1], asked, words, 3)
+    assert further
+    assert {getattr(one.scores, field) for one in further} == {0.0}

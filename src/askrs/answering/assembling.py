@@ -53,6 +53,9 @@ question in a hundred more about news and history, for as many fewer of the essa
 _SPARE = 16
 """Passages that may take the places of those that only repeat others word for word."""
 
+_FURTHER, _NO_DOUBT = 3, 0.9
+"""Passages of the best article that are read on to, and the confidence from which on none are."""
+
 _EVIDENCE = 10
 """Passages that an answer shows."""
 
@@ -107,13 +110,13 @@ class Answerer:
             rankings = [self._ranked(search, encoded) for search in searches]
         with _timed("read", seconds):
             rankings = [self._read(*both) for both in zip(searches, rankings, strict=True)]
+            looks = [self._read_on(*both, encoded) for both in zip(searches, rankings, strict=True)]
+            searches, rankings = [search for search, _ in looks], [ranked for _, ranked in looks]
         if self._models.thorough and is_english:
             if early is not None:
                 early(self._assembled(*_woven(searches, rankings), thorough=False))
             with _timed("reread", seconds):
-                looks = [self._read_on(*both, encoded) for both in zip(searches, rankings, strict=True)]
-                searches = [search for search, _ in looks]
-                rankings = [self._reread(*look) for look in looks]
+                rankings = [self._reread(*both) for both in zip(searches, rankings, strict=True)]
         with _timed("assemble", seconds):
             answer = self._assembled(*_woven(searches, rankings), thorough=self._models.thorough is not None)
         return replace(answer, seconds=seconds | {"total": sum(seconds.values())})
@@ -160,12 +163,14 @@ class Answerer:
     def _read_on(
         self, search: _Search, ranked: list[RankedSentence], encoded: dict[PassageId, TokenVectors]
     ) -> tuple[_Search, list[RankedSentence]]:
-        """Both with what stands right before and after the best passage, which may say what it only hints at."""
-        if not ranked or "adjacent" in self._settings.without:
+        """Both with more of the article that seems to answer, unless its best sentence leaves no doubt."""
+        if not ranked or not search.is_english or "further" in self._settings.without:
             return search, ranked
-        found, best = search.candidates, search.candidates[ranked[0].candidate].passage
-        adjacent = self._searcher.adjacent(best, found, search.asked, search.wording.words)
-        candidates = without_repeats([*found, *adjacent], search.cards)
+        if confidence(ranked[0].score, self._weights(search, thorough=False)) >= _NO_DOUBT:
+            return search, ranked
+        found, best = search.candidates, search.candidates[ranked[0].candidate].passage.article_id
+        further = self._searcher.further(best, found, search.asked, search.wording.words, _FURTHER)
+        candidates = without_repeats([*found, *further], search.cards)
         if len(candidates) == len(found):
             return search, ranked
         wider = replace(search, candidates=candidates)

@@ -137,7 +137,7 @@ def _prior(candidate: Candidate, similarity: _Weights, rare: _Weights) -> float:
 
 def _company(candidates: Sequence[Candidate]) -> dict[ArticleId, float]:
     """How far the share of candidates that an article holds is below the largest such share; 0 for that one."""
-    counts = Counter(candidate.passage.article_id for candidate in candidates if not candidate.is_adjacent)
+    counts = Counter(candidate.passage.article_id for candidate in candidates if not candidate.is_further)
     most = max(counts.values(), default=0)
     return {article: (count - most) / counts.total() for article, count in counts.items()}
 

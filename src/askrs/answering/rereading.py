@@ -26,7 +26,7 @@ __all__ = [
 ]
 
 TO_READ, TO_REREAD = 4, 5
-"""Passages that the reader reads, before what is adjacent to the best: eight cost twice as much and put no other
+"""Passages that the reader reads before it reads on in the best article: eight cost twice as much and put no other
 sentence first on any development set; with three, one question in a hundred is lost on two of them. The larger reader
 is worth one more: five in a hundred on the essays; with six nothing is better but one sentence.
 """

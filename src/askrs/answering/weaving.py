@@ -18,12 +18,12 @@ _Look = tuple[Sequence[Candidate], Sequence[RankedSentence]]
 def woven(whole: _Look, parts: Sequence[_Look]) -> tuple[list[Candidate], list[RankedSentence]]:
     """The candidates of all looks, each once, and their sentences: first each part's best, then the others by score.
 
-    A passage that one look found counts as found, even if to another it was only adjacent. The parts' best stand at the
+    A passage that one look found counts as found, even if another only read on to it. The parts' best stand at the
     whole's best score at least, so that all of them are given.
     """
     candidates: dict[PassageId, Candidate] = {}
     every = chain.from_iterable(found for found, _ranked in (whole, *parts))
-    for candidate in sorted(every, key=lambda one: one.is_adjacent):
+    for candidate in sorted(every, key=lambda one: one.is_further):
         candidates.setdefault(candidate.passage.id, candidate)
     number = {key: place for place, key in enumerate(candidates)}
     looks = [

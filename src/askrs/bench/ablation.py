@@ -35,23 +35,18 @@ def ablate(
 ) -> None:
     """Ask each set with the whole ranking and then with each of its stages left out, one at a time.
 
-    Prints the numbers, and what leaving the stage out makes of them: pairs of answers to the same question. Adjacent
-    passages are looked at only --thorough.
+    Prints the numbers, and what leaving the stage out makes of them: pairs of answers to the same question.
     """
     results: list[Result] = []
     sets = chosen(folders, further.pop("cases"), further.pop("articles"))
     plan = Plan(cache(), **further)
     for cases in sets:
         whole = asked(cases, plan)
-        parts = [_lacking(cases, plan, stage) for stage in without or _stages(plan)]
+        parts = [_lacking(cases, plan, stage) for stage in without or STAGES]
         results += [whole, *parts]
         show(table([whole, *parts]))
         show(differences([compared(whole, part) for part in parts]))
     keep(results, plan.model, numbers, save)
-
-
-def _stages(plan: Plan) -> list[str]:
-    return [stage for stage in STAGES if plan.thorough or stage != "adjacent"]
 
 
 def differences(comparisons: list[Comparison]) -> Table:

@@ -27,7 +27,7 @@ def cache() -> Path:
 def prepared(
     cases: CaseSet, settings: Settings, folder: Path, fresh: bool = False, say: Callable[[str], None] = print
 ) -> Library:
-    """An open library of the set's articles; they are read only if they, the library or the model are not as last time."""
+    """An open library of the set's articles; they are read if they, the library or the model are not as last time."""
     home = folder / f"{cases.name}-{_digest(f'{cases.articles.resolve()}|{settings.model}')[:12]}"
     if fresh:
         shutil.rmtree(home, ignore_errors=True)

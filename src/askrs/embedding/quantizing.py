@@ -21,8 +21,8 @@ def quantize(source: Path, target: Path, probes: Sequence[Sequence[int]] = ()) -
     """Write ``source``, an ONNX file, to ``target`` with dynamic int8, per channel of the weights.
 
     Weights have seven bits: processors without VNNI add two products of a number and a weight in sixteen bits, which
-    larger weights overflow without a word. Of all-mpnet-base-v2 as a reader nothing was left there, its logits' correlation
-    with those in fp32 was -.03; with seven bits it is .989 on every processor, with eight and VNNI .990.
+    larger weights overflow without a word. Of the larger reader nothing was left there, its logits' correlation with
+    those in fp32 was -.03; with seven bits it is .989 on every processor, with eight and VNNI .990.
 
     A product's input has one scale, so in larger models a few huge values after GELU leave nothing of the others. With
     ``probes``, the token ids of some texts, the channels that are huge there are divided by a constant, and the weights

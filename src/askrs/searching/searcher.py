@@ -27,12 +27,12 @@ _DEPTH = 200
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A passage whose sentences are to be ranked: it was found, or it stands beside one that was.
+    """A passage whose sentences are to be ranked: it was found, or another of its article was.
 
     ``lexical_share`` is its BM25 score divided by the best one's; ``coverage`` the share of the question's content
     words that it holds, weighted by their rarity, ``opening`` the cosine of the question and its article's first
-    passage, both once they were asked for. ``is_adjacent`` is set for one that is here only because it stands right
-    before or after another.
+    passage, both once they were asked for. ``is_further`` is set for one that is here only because its article seems to
+    answer.
     """
 
     passage: Passage
@@ -40,7 +40,7 @@ class Candidate:
     lexical_share: float
     coverage: float = 0.0
     opening: float = 0.0
-    is_adjacent: bool = False
+    is_further: bool = False
 
 
 class Searcher:
@@ -70,27 +70,26 @@ class Searcher:
         best = sorted(fused, key=lambda key: (-fused[key], key))[:limit]
         return self._candidates(best, lexical, semantic, fused, highest)
 
-    def adjacent(
-        self, passage: Passage, found: Sequence[Candidate], question: TokenVectors, words: Sequence[Word]
+    def further(
+        self, article: ArticleId, found: Sequence[Candidate], question: TokenVectors, words: Sequence[Word], limit: int
     ) -> list[Candidate]:
-        """The passages right before and right after one in its article, without those that were ``found`` as well.
+        """The passages of an article that are nearest in meaning and were not ``found``, scored as if they had been.
 
-        None where the article is no longer there.
+        Words have had their say: they seldom miss a passage. None where the article is no longer there.
         """
-        ids, known = self._passages.ids([passage.article_id]), {one.passage.id for one in found}
-        if passage.id not in ids:
-            return []
-        at = ids.index(passage.id)
-        new = [key for key in (*ids[max(0, at - 1) : at], *ids[at + 1 : at + 2]) if key not in known]
+        ids, known = self._passages.ids([article]), {one.passage.id for one in found}
+        new = [key for key in ids if key not in known]
         if not new:
             return []
-        own = self._by_words(words, [passage.article_id], len(ids))
+        own = self._by_words(words, [article], len(ids))
         lexical, semantic = {key: own.get(key, 0.0) for key in new}, dict[PassageId, float]()
         self._complete(question, lexical, semantic)
         shares = (one.scores.lexical / one.lexical_share for one in found if one.lexical_share)
         highest = max(shares, default=math.inf)  # as among the found, where no word was found a share is 0
-        made = self._candidates(new, lexical, semantic, fuse(lexical, semantic, highest), highest)
-        return self.with_openings(self.covered([replace(one, is_adjacent=True) for one in made], words), question)
+        fused = fuse(lexical, semantic, highest)
+        nearest = sorted(new, key=lambda key: (-semantic.get(key, 0.0), -fused[key], key))[:limit]
+        made = self._candidates(nearest, lexical, semantic, fused, highest)
+        return self.with_openings(self.covered([replace(one, is_further=True) for one in made], words), question)
 
     def covered(self, candidates: Sequence[Candidate], words: Sequence[Word]) -> list[Candidate]:
         """The same with their coverage: one full-text query a word, so only for those that are looked at further."""
