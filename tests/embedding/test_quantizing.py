@@ -8,7 +8,8 @@ import onnxruntime
 import pytest
 from onnx import TensorProto, helper, numpy_helper
 
-from askrs.embedding.quantizing import quantize
+from askrs.embedding.quantizing import in_floats, quantize
+from askrs.errors import ModelError
 
 WORDS, WIDTH, WIDE = 50, 16, 64
 PROBES = [[3, 1, 4, 15, 9], list(range(WORDS))]
@@ -40,6 +41,16 @@ def network(tmp_path):
     file = tmp_path / "network.onnx"
     onnx.save(helper.make_model(graph, opset_imports=[helper.make_opsetid("", 20)], ir_version=10), file)
     return file
+
+
+@pytest.fixture
+def deeper(network):
+    """Between its words and its first product stands something, as in every transformer."""
+    model = onnx.load(network)
+    model.graph.node[0].output[0] = "looked up"
+    model.graph.node.insert(1, helper.make_node("Tanh", ["looked up"], ["embedded"]))
+    onnx.save(model, network)
+    return network
 
 
 def hidden(file):
@@ -85,3 +96,29 @@ def test_no_two_products_overflow_the_sixteen_bits_of_a_processor_without_vnni(n
     assert len(weights) >= 2
     for one in weights:
         assert 2 * 255 * np.abs(numpy_helper.to_array(one).astype(int)).max() <= np.iinfo(np.int16).max
+
+
+@pytest.mark.filterwarnings("ignore")
+def test_what_is_in_int8_can_be_put_in_floats_and_brought_to_int8_again(deeper, tmp_path):
+    int8, floats, again = (tmp_path / f"{name}.onnx" for name in ("int8", "floats", "again"))
+    quantize(deeper, int8, PROBES)
+    in_floats(int8, floats)
+    assert not {"MatMulInteger", "DynamicQuantizeLinear"} & {node.op_type for node in onnx.load(floats).graph.node}
+    expected = hidden(deeper)
+    exact, rounded = (np.abs(hidden(file) - expected).mean() for file in (floats, int8))
+    assert 0 < exact < rounded < np.abs(expected).mean() / 10
+    quantize(floats, again)
+    assert hidden(again) == pytest.approx(hidden(int8), abs=float(np.abs(expected).max()) / 50)
+
+
+@pytest.mark.filterwarnings("ignore")
+@pytest.mark.parametrize("make", ["network", "deeper"])
+def test_int8_of_another_make_is_not_put_in_floats(request, make, tmp_path):
+    int8 = tmp_path / "int8.onnx"
+    quantize(request.getfixturevalue(make), int8)
+    if make == "deeper":
+        model = onnx.load(int8)
+        next(one for one in model.graph.initializer if one.name == "first_scale").name = "another"
+        onnx.save(model, int8)
+    with pytest.raises(ModelError, match=r"int8\.onnx was not brought to int8 by askrs"):
+        in_floats(int8, tmp_path / "floats.onnx")

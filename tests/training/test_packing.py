@@ -15,7 +15,7 @@ from askrs.embedding.models import find
 from askrs.embedding.network import ReaderNetwork
 from askrs.embedding.reader import OnnxReader
 from askrs.settings import DEFAULT_MODEL
-from askrs.training.packing import averaged, pack, pack_larger
+from askrs.training.packing import averaged, pack, pack_larger, repack
 
 TEXT = "Oman mediated the talks. It rained."
 PASSAGE = Context("Talks", "", TEXT, (Span(0, 24), Span(25, 35)))
@@ -31,6 +31,18 @@ def test_a_packed_network_can_be_read_with(tmp_path):
     assert (tmp_path / "reader.onnx").stat().st_size < 26_000_000
     (reading,) = OnnxReader(tmp_path).read("Who mediated?", [PASSAGE])
     assert np.isfinite(reading.scores).all()
+
+
+def test_a_packed_reader_can_be_brought_to_int8_anew(tmp_path):
+    torch.manual_seed(0)
+    pack(ReaderNetwork(find(DEFAULT_MODEL), attention="eager").eval(), tmp_path, {"base": "a small one"})
+    before, (first,) = json.loads((tmp_path / "card.json").read_text()), OnnxReader(tmp_path).read("Who?", [PASSAGE])
+    repack(tmp_path)
+    after, (second,) = json.loads((tmp_path / "card.json").read_text()), OnnxReader(tmp_path).read("Who?", [PASSAGE])
+    assert after["base"] == "a small one"
+    assert after["sha256"]["tokenizer.json"] == before["sha256"]["tokenizer.json"]
+    assert second.tokens == pytest.approx(first.tokens, abs=float(np.abs(first.tokens).max()) / 5)
+    assert np.corrcoef(first.tokens.ravel(), second.tokens.ravel())[0, 1] > 0.98
 
 
 def test_what_a_larger_reader_learnt_is_kept_in_half_precision(tmp_path):

@@ -12,7 +12,7 @@ from click.testing import CliRunner
 from askrs.errors import ModelError
 from askrs.training import lessons, neighbours, teacher, verbs
 from askrs.training.fitting import fit
-from askrs.training.verbs import ship, ship_larger, train
+from askrs.training.verbs import ship, ship_again, ship_larger, train
 from askrs.training.written import KINDS
 from fake_encoder import FakeEncoder
 
@@ -41,6 +41,14 @@ def test_what_was_trained_can_be_packed(trained, tmp_path):
     card = json.loads((shipped / "card.json").read_text(encoding="utf-8"))
     assert (card["states"], card["steps"]) == (["seed-0"], [1])
     assert {file.name for file in shipped.iterdir()} == {"reader.onnx", "tokenizer.json", "card.json"}
+
+
+def test_what_is_packed_can_be_packed_again(trained, tmp_path):
+    shipped = str(tmp_path / "reader")
+    CliRunner().invoke(ship, [str(trained("seed-0.pt")), shipped], catch_exceptions=False)
+    assert CliRunner().invoke(ship_again, [shipped], catch_exceptions=False).exit_code == 0
+    card = json.loads((tmp_path / "reader" / "card.json").read_text(encoding="utf-8"))
+    assert (card["states"], card["steps"]) == (["seed-0"], [1])
 
 
 def test_what_learnt_beside_its_encoder_can_be_packed(trained, tmp_path):

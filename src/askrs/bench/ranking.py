@@ -39,8 +39,9 @@ def ranking(files: tuple[Path, ...], *, apart: bool, numbers: Path | None, save:
     """Rank the pools of candidate sentences in each FILE: MAP, MRR and P@1 over those with right and wrong ones.
 
     Each pool is an article of its own and is asked alone, through the library like any other. An answer ranks the
-    sentences of eight passages of some 700 characters, about forty, which is enough for most pools; what is
-    beyond them counts as last. The column "ranked" is the share of the candidates that was ranked at all.
+    sentences of eight passages of some 700 characters, about forty, and of three more where there is doubt, which is
+    enough for most pools; what is beyond them counts as last. The column "ranked" is the share of the candidates that
+    was ranked at all.
 
     That is right for sentences that follow one another in a text (SelQA). Where a pool's sentences come from many
     texts (TrecQA), one would be read as if it spoke of what the one before it names: these are to be kept --apart.

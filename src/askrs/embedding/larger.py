@@ -25,11 +25,6 @@ _NAME = "larger-reader"
 _FORMAT = 2
 """Raised whenever putting it together changes, so that it is made anew."""
 
-_PROBES = (
-    ("Why won't Russia deliver S-400s to Iran?", "Moscow fears for its ties with Israel and the Gulf. " * 4),
-    ("who mediated the talks", "The court ruled in July 2016 that the claim had no basis in law. " * 12),
-)
-
 
 def prepare() -> Iterator[str]:
     """Put the larger reader together, saying in a sentence what goes on; silent when it already is.
@@ -74,6 +69,7 @@ def _make(folder: Path) -> None:
 
     from askrs.embedding.graphs import MASK, TOKENS, export_graph
     from askrs.embedding.network import ReaderNetwork
+    from askrs.embedding.probes import probes
     from askrs.embedding.quantizing import quantize
 
     with models.opened(THOROUGH_MODEL) as source, silenced():
@@ -84,14 +80,6 @@ def _make(folder: Path) -> None:
     network.merge()
     with silenced():
         export_graph(network, folder / "whole.onnx", (TOKENS, MASK), ("tokens", "whole"))
-        quantize(folder / "whole.onnx", folder / "reader.onnx", _probe_ids(folder))
+        quantize(folder / "whole.onnx", folder / "reader.onnx", probes(folder / "tokenizer.json"))
     (folder / "whole.onnx").unlink()
     _forget_others()
-
-
-def _probe_ids(folder: Path) -> list[list[int]]:
-    from tokenizers import Tokenizer
-
-    tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
-    tokenizer.no_padding()
-    return [tokenizer.encode(*probe).ids for probe in _PROBES]

@@ -1,8 +1,7 @@
 """Encoder models on this computer: found, verified, and prepared once for the fast path.
 
-A prepared model is a folder in the user's cache: ``encoder-int8.onnx`` or ``encoder-int8-tamed.onnx`` (where one stays
-near fp32, else ``encoder.onnx``), ``tokenizer.json`` and ``card.json``, which is written last, so that a folder with a
-card is whole.
+A prepared model is a folder in the user's cache: ``encoder-int8.onnx`` (``encoder.onnx`` where int8 does not stay near
+fp32), ``tokenizer.json`` and ``card.json``, which is written last, so that a folder with a card is whole.
 """
 
 from __future__ import annotations
@@ -66,8 +65,7 @@ class Card:
     @property
     def fingerprint(self) -> str:
         """Names the vectors that this model makes."""
-        tamed = "-tamed" if "tamed" in self.passage_file else ""
-        return f"{self.name}@{self.weights[:12]}/{_FORMAT}{tamed}"
+        return f"{self.name}@{self.weights[:12]}/{_FORMAT}"
 
 
 def prepared(model: str) -> Card | None:

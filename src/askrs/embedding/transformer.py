@@ -40,7 +40,7 @@ def export(source: Path, folder: Path) -> Facts:
     """Write ``encoder.onnx``, ``encoder-int8.onnx`` and ``tokenizer.json`` into ``folder``.
 
     The exported graph must give the vectors that sentence-transformers gives (cosine > .9999), or ``ModelError`` is
-    raised. int8 is used where it stays near fp32, with the channels that spoil its scale tamed if need be.
+    raised. int8 is used where it stays near fp32.
     """
     os.environ.setdefault("HF_HUB_OFFLINE", "1")
     with silenced():
@@ -53,13 +53,10 @@ def export(source: Path, folder: Path) -> Facts:
     facts = Facts(expected.shape[1], min(512, int(config.max_position_embeddings)), pooling, "encoder.onnx")
     if _cosine(facts, folder, expected) < 0.9999:
         raise ModelError(f"The model {source.name} could not be exported faithfully.", "Use another model.")
-    for file, probes in (("encoder-int8.onnx", ()), ("encoder-int8-tamed.onnx", _probe_ids(folder))):
-        with silenced():
-            quantize(folder / facts.passage_file, folder / file, probes)
-        quantized = replace(facts, passage_file=file)
-        if _cosine(quantized, folder, expected) >= _LEAST_COSINE:
-            return quantized
-    return facts
+    quantized = replace(facts, passage_file="encoder-int8.onnx")
+    with silenced():
+        quantize(folder / facts.passage_file, folder / quantized.passage_file, _probe_ids(folder))
+    return quantized if _cosine(quantized, folder, expected) >= _LEAST_COSINE else facts
 
 
 def _load(source: Path) -> Any:  # noqa: ANN401 - sentence-transformers carries no types

@@ -5,10 +5,16 @@ import sys
 import click
 
 from askrs.errors import AskrsError
-from askrs.training.verbs import ship, ship_larger, train, unpack_encoder
+from askrs.training.verbs import ship, ship_again, ship_larger, train, unpack_encoder
 
 if __name__ == "__main__":
-    verbs = {"unpack": unpack_encoder, "train": train, "pack": ship, "pack-larger": ship_larger}
+    verbs = {
+        "unpack": unpack_encoder,
+        "train": train,
+        "pack": ship,
+        "repack": ship_again,
+        "pack-larger": ship_larger,
+    }
     training = click.Group("training", verbs, help="Make the reader.")
     try:
         training.main(prog_name="python -m askrs.training")

@@ -15,12 +15,13 @@ import torch
 from askrs.embedding.graphs import MASK, SEGMENTS, TOKENS, export_graph
 from askrs.embedding.models import find, opened
 from askrs.embedding.network import ReaderNetwork
-from askrs.embedding.quantizing import quantize
+from askrs.embedding.probes import probes
+from askrs.embedding.quantizing import in_floats, quantize
 from askrs.embedding.silence import silenced
 from askrs.errors import ModelError
 from askrs.settings import DEFAULT_MODEL, THOROUGH_MODEL
 
-__all__ = ["averaged", "mean", "pack", "pack_larger"]
+__all__ = ["averaged", "mean", "pack", "pack_larger", "repack"]
 
 
 def averaged(files: Sequence[Path], base: str = DEFAULT_MODEL) -> ReaderNetwork:
@@ -55,14 +56,30 @@ def mean(states: Sequence[Mapping[str, Any]]) -> dict[str, Any]:
     }
 
 
-def pack(network: ReaderNetwork, folder: Path, facts: dict[str, Any]) -> None:
+def pack(network: ReaderNetwork, folder: Path, facts: Mapping[str, Any]) -> None:
     """Write ``reader.onnx`` (int8, dynamic, per channel), ``tokenizer.json`` and ``card.json`` into ``folder``."""
     folder.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as scratch, silenced():
         whole = Path(scratch, "reader.onnx")
         export_graph(network, whole, (TOKENS, MASK, SEGMENTS), ("tokens", "whole"))
-        quantize(whole, folder / "reader.onnx")
+        _ship(whole, folder, facts)
+
+
+def repack(folder: Path) -> None:
+    """Bring the reader in ``folder`` to int8 anew, from the weights that it has; for when it is done otherwise.
+
+    Raises ``ModelError`` where its graph is not as ``pack`` writes it.
+    """
+    facts = json.loads((folder / "card.json").read_text(encoding="utf-8"))
+    with tempfile.TemporaryDirectory() as scratch, silenced():
+        whole = Path(scratch, "reader.onnx")
+        in_floats(folder / "reader.onnx", whole)
+        _ship(whole, folder, facts)
+
+
+def _ship(whole: Path, folder: Path, facts: Mapping[str, Any]) -> None:
     shutil.copyfile(find(DEFAULT_MODEL) / "tokenizer.json", folder / "tokenizer.json")
+    quantize(whole, folder / "reader.onnx", probes(folder / "tokenizer.json"))
     digests = {name: _digest(folder / name) for name in ("reader.onnx", "tokenizer.json")}
     card = {**facts, "sha256": digests}
     (folder / "card.json").write_text(json.dumps(card, indent=2) + "\n", encoding="utf-8")

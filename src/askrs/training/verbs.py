@@ -17,12 +17,12 @@ from askrs.training.examples import load, thinned
 from askrs.training.fitting import Course, fit
 from askrs.training.lessons import QUOTAS, Material
 from askrs.training.neighbours import neighbours
-from askrs.training.packing import averaged, mean, pack, pack_larger
+from askrs.training.packing import averaged, mean, pack, pack_larger, repack
 from askrs.training.teacher import taught_by
 from askrs.training.unpacking import unpack
 from askrs.training.written import articles, written
 
-__all__ = ["ship", "ship_larger", "train", "unpack_encoder"]
+__all__ = ["ship", "ship_again", "ship_larger", "train", "unpack_encoder"]
 
 
 @click.command("train")
@@ -118,6 +118,13 @@ def ship(states: tuple[Path, ...], folder: Path, base: str) -> None:
     layers = network.encoder.config.num_hidden_layers
     facts = {"base": name, "layers": layers, "states": [file.stem for file in states], "steps": steps}
     pack(network, folder, facts)
+
+
+@click.command("repack")
+@click.argument("folder", type=click.Path(path_type=Path, exists=True, file_okay=False))
+def ship_again(folder: Path) -> None:
+    """Bring the reader in FOLDER to int8 anew, where its courses' states are gone."""
+    repack(folder)
 
 
 @click.command("pack-larger")
