@@ -232,6 +232,6 @@ def test_a_real_library_with_collections_removed_articles_and_their_return(qtbot
     window.menus.actions["only_these"].trigger()
     with qtbot.waitSignal(window.session.answered, timeout=wait):
         window.question_bar.ask(QUESTION)
-    assert window.answers.answer.citations[0].quote == before.citations[0].quote
+    assert window.answers.answer.citations[0].quote in {citation.quote for citation in before.citations}
     assert window.answers.answer.among.asked == len(cited)
     assert window.library.list.model().index(0, 0).data(ARTICLE_ROLE).id in cited
