@@ -154,18 +154,21 @@ def passages_of(sentences, library):
 def test_where_there_is_doubt_the_best_article_is_read_on(sample_library, ask, thorough):
     without = ask(DOUBTED, "further")
     new = ranked_anew(ask(DOUBTED, thorough=thorough), without)
-    assert 0.1 < without.confidence < 0.9
+    assert 0.2 <= without.confidence < 0.8
     assert set(passages_of(new, sample_library)) == {without.explanation[0].article}
     assert 1 <= len(passages_of(new, sample_library)[without.explanation[0].article]) <= 3
     assert all("reader" in {stage.name for stage in one.stages} for one in new)
 
 
 @pytest.mark.parametrize("thorough", [False, True])
-def test_where_there_is_no_doubt_nothing_further_is_read(ask, thorough):
-    question = "how mutch uranium did iran ship to rusia in 2015"
-    answer = ask(question, thorough=thorough)
-    assert ask(question).confidence > 0.9
-    assert not ranked_anew(answer, ask(question, "further"))
+@pytest.mark.parametrize(
+    ("question", "is_there"),
+    [("how mutch uranium did iran ship to rusia in 2015", True), ("how fast is arctic sea ice shrinking", False)],
+)
+def test_where_there_is_no_doubt_nothing_further_is_read(ask, question, is_there, thorough):
+    without = ask(question, "further")
+    assert without.confidence > 0.8 if is_there else without.confidence < 0.2
+    assert not ranked_anew(ask(question, thorough=thorough), without)
 
 
 def test_without_a_reader_what_is_read_on_to_is_only_ranked(ask):
