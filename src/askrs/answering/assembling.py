@@ -58,8 +58,8 @@ _FURTHER = 3
 
 _HOPELESS, _CERTAIN = 0.2, 0.8
 """The confidence below which nothing is worth reading on, and from which on it is not needed: on the development sets
-no answer was found below the first, some that are none were, and above the second two sentences more came among the
-first three of 170.
+no answer was found below the first, and from the second to .9 one more sentence came first and three more among the
+first three, of 851.
 """
 
 _EVIDENCE = 10
