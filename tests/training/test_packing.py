@@ -14,6 +14,7 @@ from askrs.embedding.layout import Context
 from askrs.embedding.models import find
 from askrs.embedding.network import ReaderNetwork
 from askrs.embedding.reader import OnnxReader
+from askrs.errors import ModelError
 from askrs.settings import DEFAULT_MODEL
 from askrs.training.packing import averaged, pack, pack_larger, repack
 
@@ -43,6 +44,15 @@ def test_a_packed_reader_can_be_brought_to_int8_anew(tmp_path):
     assert after["sha256"]["tokenizer.json"] == before["sha256"]["tokenizer.json"]
     assert second.tokens == pytest.approx(first.tokens, abs=float(np.abs(first.tokens).max()) / 5)
     assert np.corrcoef(first.tokens.ravel(), second.tokens.ravel())[0, 1] > 0.98
+
+
+def test_where_no_reader_is_it_cannot_be_repacked(tmp_path):
+    with pytest.raises(ModelError, match="There is no reader"):
+        repack(tmp_path)
+    (tmp_path / "card.json").write_text("{}", encoding="utf-8")
+    (tmp_path / "reader.onnx").write_bytes(b"hello, this is no graph")
+    with pytest.raises(ModelError, match="was not brought to int8"):
+        repack(tmp_path)
 
 
 def test_what_a_larger_reader_learnt_is_kept_in_half_precision(tmp_path):

@@ -47,10 +47,11 @@ def in_floats(source: Path, target: Path) -> None:
     Raises ``ModelError`` where a product is put together otherwise.
     """
     import onnx
+    from google.protobuf.message import DecodeError
 
-    model = onnx.load(source)
-    graph = model.graph
     try:
+        model = onnx.load(source)
+        graph = model.graph
         rounded = {node.output[0]: node for node in graph.node if node.op_type == "DynamicQuantizeLinear"}
         used = {name: node for node in graph.node for name in node.input}
         plain = {}
@@ -59,7 +60,7 @@ def in_floats(source: Path, target: Path) -> None:
             graph.initializer.append(weight)
             given = rounded[node.input[0]].input[0]
             plain[whole.output[0]] = onnx.helper.make_node("MatMul", [given, weight.name], list(whole.output))
-    except (KeyError, IndexError) as error:
+    except (OSError, DecodeError, KeyError, IndexError) as error:
         raise ModelError(
             f"{source.name} was not brought to int8 by askrs.", "Name a reader that askrs ships."
         ) from error

@@ -68,9 +68,12 @@ def pack(network: ReaderNetwork, folder: Path, facts: Mapping[str, Any]) -> None
 def repack(folder: Path) -> None:
     """Bring the reader in ``folder`` to int8 anew, from the weights that it has; for when it is done otherwise.
 
-    Raises ``ModelError`` where its graph is not as ``pack`` writes it.
+    Raises ``ModelError`` where no reader is there, or its graph is not as ``pack`` writes it.
     """
-    facts = json.loads((folder / "card.json").read_text(encoding="utf-8"))
+    try:
+        facts = json.loads((folder / "card.json").read_text(encoding="utf-8"))
+    except (OSError, ValueError) as error:
+        raise ModelError(f"There is no reader in {folder}.", "Name a folder that pack wrote.") from error
     with tempfile.TemporaryDirectory() as scratch, silenced():
         whole = Path(scratch, "reader.onnx")
         in_floats(folder / "reader.onnx", whole)
