@@ -150,6 +150,16 @@ def passages_of(sentences, library):
     return places
 
 
+def test_a_thorough_answer_is_as_sure_as_both_looks_together(ask):
+    from askrs.answering.answerability import confidence, together
+    from askrs.answering.weights import THOROUGH
+
+    answer = ask(S400, thorough=True)
+    alone = confidence(max(one.scores.relevance for one in answer.evidence), THOROUGH)
+    assert answer.confidence == pytest.approx(together(ask(S400).confidence, alone))
+    assert answer.confidence != pytest.approx(alone)
+
+
 @pytest.mark.parametrize("thorough", [False, True])
 def test_where_there_is_doubt_the_best_article_is_read_on(sample_library, ask, thorough):
     without = ask(DOUBTED, "further")

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 
-from askrs.answering.answerability import confidence
+from askrs.answering.answerability import confidence, together
 from askrs.answering.citing import cite
 from askrs.answering.explaining import explain
 from askrs.answering.highlighting import Choice, choose
@@ -118,13 +118,16 @@ class Answerer:
             rankings = [self._read(*both) for both in zip(searches, rankings, strict=True)]
             looks = [self._read_on(*both, encoded) for both in zip(searches, rankings, strict=True)]
             searches, rankings = [search for search, _ in looks], [ranked for _, ranked in looks]
+        look = _woven(searches, rankings)
+        sure = self._sure(*look, thorough=False)
         if self._models.thorough and is_english:
             if early is not None:
-                early(self._assembled(*_woven(searches, rankings), thorough=False))
+                early(self._assembled(*look, sure, thorough=False))
             with _timed("reread", seconds):
-                rankings = [self._reread(*both) for both in zip(searches, rankings, strict=True)]
+                look = _woven(searches, [self._reread(*both) for both in zip(searches, rankings, strict=True)])
+            sure = together(sure, self._sure(*look, thorough=True))
         with _timed("assemble", seconds):
-            answer = self._assembled(*_woven(searches, rankings), thorough=self._models.thorough is not None)
+            answer = self._assembled(*look, sure, thorough=self._models.thorough is not None)
         return replace(answer, seconds=seconds | {"total": sum(seconds.values())})
 
     def _weights(self, search: _Search, *, thorough: bool) -> Weights:
@@ -172,7 +175,7 @@ class Answerer:
         """Both with more of the article that seems to answer, where its best sentence leaves it in doubt."""
         if not ranked or not search.is_english or "further" in self._settings.without:
             return search, ranked
-        if not _HOPELESS <= confidence(ranked[0].score, self._weights(search, thorough=False)) < _CERTAIN:
+        if not _HOPELESS <= self._sure(search, ranked, thorough=False) < _CERTAIN:
             return search, ranked
         found, best = search.candidates, search.candidates[ranked[0].candidate].passage.article_id
         further = self._searcher.further(best, found, search.asked, search.wording.words, _FURTHER)
@@ -207,10 +210,11 @@ class Answerer:
         context = in_context(candidate, card, texts[card.id])
         return replace(context, title="", section="") if "context" in self._settings.without else context
 
-    def _assembled(self, search: _Search, ranked: Sequence[RankedSentence], *, thorough: bool) -> Answer:
-        weights = self._weights(search, thorough=thorough)
-        sure = confidence(ranked[0].score, weights) if ranked else 0.0
-        found = bool(ranked) and sure >= self._settings.threshold
+    def _sure(self, search: _Search, ranked: Sequence[RankedSentence], *, thorough: bool) -> float:
+        return confidence(ranked[0].score, self._weights(search, thorough=thorough)) if ranked else 0.0
+
+    def _assembled(self, search: _Search, ranked: Sequence[RankedSentence], sure: float, *, thorough: bool) -> Answer:
+        weights, found = self._weights(search, thorough=thorough), bool(ranked) and sure >= self._settings.threshold
         articles = [candidate.passage.article_id for candidate in search.candidates]
         choices = []
         if found:
