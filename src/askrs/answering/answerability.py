@@ -17,10 +17,7 @@ def confidence(best_score: float, weights: Weights) -> float:
 def together(one: float, other: float) -> float:
     """How sure two looks at the same question are together: the mean of their log-odds, as a probability.
 
-    The usual looks know better what is not there, the larger reader where it is: of the good questions fewer are
-    refused than by either threshold alone.
+    Without preference where one is certain that an answer is there and the other that none is.
     """
-    if min(one, other) <= 0.0 or max(one, other) >= 1.0:
-        return (one + other) / 2
-    odds = math.sqrt(one / (1.0 - one) * other / (1.0 - other))
-    return odds / (1.0 + odds)
+    there, not_there = math.sqrt(one * other), math.sqrt((1.0 - one) * (1.0 - other))
+    return there / (there + not_there) if there or not_there else 0.5

@@ -118,7 +118,7 @@ class Answerer:
             rankings = [self._read(*both) for both in zip(searches, rankings, strict=True)]
             looks = [self._read_on(*both, encoded) for both in zip(searches, rankings, strict=True)]
             searches, rankings = [search for search, _ in looks], [ranked for _, ranked in looks]
-        look = _woven(searches, rankings)
+            look = _woven(searches, rankings)
         sure = self._sure(*look, thorough=False)
         if self._models.thorough and is_english:
             if early is not None:

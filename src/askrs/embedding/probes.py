@@ -1,7 +1,8 @@
-"""What a reader is shown when it is brought to int8, to see how large its numbers become."""
+"""What a network is shown when it is brought to int8, to see how large its numbers become."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 __all__ = ["probes"]
@@ -12,10 +13,10 @@ _READINGS = (
 )
 
 
-def probes(tokenizer: Path) -> list[list[int]]:
-    """The token ids of some questions with a passage each, by the tokenizer in a file."""
+def probes(tokenizer: Path, texts: Sequence[tuple[str, str | None]] = _READINGS) -> list[list[int]]:
+    """The token ids of ``texts``, each alone or with a second one, by the tokenizer in a file."""
     from tokenizers import Tokenizer
 
     opened = Tokenizer.from_file(str(tokenizer))
     opened.no_padding()
-    return [opened.encode(*reading).ids for reading in _READINGS]
+    return [opened.encode(text, passage).ids for text, passage in texts]

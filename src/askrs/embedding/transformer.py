@@ -11,6 +11,7 @@ from typing import Any
 import numpy as np
 
 from askrs.embedding.models import Pooling
+from askrs.embedding.probes import probes
 from askrs.embedding.quantizing import quantize
 from askrs.embedding.silence import silenced
 from askrs.errors import ModelError
@@ -55,7 +56,8 @@ def export(source: Path, folder: Path) -> Facts:
         raise ModelError(f"The model {source.name} could not be exported faithfully.", "Use another model.")
     quantized = replace(facts, passage_file="encoder-int8.onnx")
     with silenced():
-        quantize(folder / facts.passage_file, folder / quantized.passage_file, _probe_ids(folder))
+        ids = probes(folder / "tokenizer.json", [(probe, None) for probe in _PROBES])
+        quantize(folder / facts.passage_file, folder / quantized.passage_file, ids)
     return quantized if _cosine(quantized, folder, expected) >= _LEAST_COSINE else facts
 
 
@@ -111,14 +113,6 @@ def _export_graph(model: Any, target: Path) -> None:  # noqa: ANN401 - as above
             return self.transformer(input_ids=input_ids, attention_mask=attention_mask).last_hidden_state
 
     export_graph(HiddenStates(model[0].auto_model), target, (TOKENS, MASK), ["hidden"])
-
-
-def _probe_ids(folder: Path) -> list[list[int]]:
-    from tokenizers import Tokenizer
-
-    tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
-    tokenizer.no_padding()
-    return [tokenizer.encode(probe).ids for probe in _PROBES]
 
 
 def _cosine(facts: Facts, folder: Path, expected: Any) -> float:  # noqa: ANN401 - an array
